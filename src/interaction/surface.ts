@@ -1,0 +1,24 @@
+import type { DayNumber } from '../time/day.ts';
+
+/** A place in a view: a day, and minutes since its midnight; null in the all-day lane and the month. */
+export interface SurfacePoint {
+  readonly day: DayNumber;
+  readonly minutes: number | null;
+}
+
+/** What lies under a pointer: a box's body or one of its edges. */
+export interface SurfaceHit {
+  /** Occurrence id. */
+  readonly id: string;
+  readonly part: 'body' | 'start' | 'end';
+}
+
+/** What the pointer session needs of a view. The views implement it; the session knows no markup. */
+export interface Surface {
+  /** The place under a point of the viewport, clamped to the view; null when it lies outside. */
+  pointAt(clientX: number, clientY: number): SurfacePoint | null;
+  /** The box under an event, found by its composed path; null on empty ground. */
+  hitOf(event: Event): SurfaceHit | null;
+  /** The element that scrolls, for scrolling at the edges while dragging. */
+  readonly scroller: HTMLElement | null;
+}

@@ -1,0 +1,30 @@
+/** A collection of events, as the public API hands it over. */
+export interface Calendar {
+  readonly id: string;
+  readonly name: string;
+  /** A CSS colour. */
+  readonly color: string;
+  readonly readonly: boolean;
+  /** Whether its events are drawn. */
+  readonly visible: boolean;
+  /** The source that offers it; `host` for the element's own `calendars`. */
+  readonly sourceId: string;
+  /** Whether new events go here unless another calendar is named. */
+  readonly default?: boolean | undefined;
+}
+
+/** A calendar as a host gives it to `calendars`. */
+export interface CalendarInput {
+  readonly id: string;
+  readonly name?: string;
+  readonly color?: string;
+  readonly readonly?: boolean;
+  readonly visible?: boolean;
+  readonly default?: boolean;
+}
+
+/** The calendar for new events: the default one if it can be written, else the first that can. */
+export function defaultCalendar(calendars: readonly Calendar[]): Calendar | undefined {
+  const writable = calendars.filter((calendar) => !calendar.readonly);
+  return writable.find((calendar) => calendar.default === true) ?? writable[0];
+}

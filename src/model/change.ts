@@ -1,0 +1,36 @@
+import type { CalendarEvent, EventPatch } from './event.ts';
+
+/** Who edits: a person on the page, or a program by the element's methods. */
+export type ChangeOrigin = 'user' | 'api';
+
+/** An edit as data. Moving and resizing are updates. */
+export interface Change {
+  readonly type: 'create' | 'update' | 'delete';
+  /** The event as it is after the change; for a deletion, as it was. */
+  readonly event: CalendarEvent;
+  /** The event as it was; absent for a creation. */
+  readonly before?: CalendarEvent | undefined;
+  /** What an update sets. */
+  readonly patch?: EventPatch | undefined;
+  readonly origin: ChangeOrigin;
+}
+
+/** What a source answers to a change that it accepts. */
+export interface AppliedChange {
+  /** The event as the source has it now, with the id that it keeps; for a deletion, as it was. */
+  readonly event: CalendarEvent;
+  /** Settles when the change is as safe as the source makes it: in memory at once, in an outbox when it is durable. */
+  readonly committed: Promise<void>;
+}
+
+/** How many of each a sync changed (the predecessor's shape), with the ids. */
+export interface Delta {
+  readonly calendars: DeltaCounts;
+  readonly events: DeltaCounts;
+}
+
+export interface DeltaCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly deleted: number;
+}

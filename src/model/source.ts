@@ -1,0 +1,75 @@
+import type { TimeRange } from '../time/range.ts';
+import type { Calendar } from './calendar.ts';
+import type { AppliedChange, Change } from './change.ts';
+import type { CalendarEvent } from './event.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { ReadOnlyReason } from './errors.ts';
+
+/**
+ * The port through which events reach the element: the host's own `events`, a CalDAV account, or whatever a
+ * host registers by `addSource`. Reads are synchronous and from memory; a source that loads tells by
+ * `subscribe` when it has more. Recurrence is expanded here, never in the element.
+ */
+export interface CalendarSource {
+  /** Unique in the element. */
+  readonly id: string;
+  /** What a person calls it ("iCloud", an account's name). */
+  readonly name?: string | undefined;
+  readonly calendars: readonly Calendar[];
+  /** Every occurrence that shares time with the range, hidden calendars' included, in no promised order. */
+  occurrences(range: TimeRange): Iterable<Occurrence>;
+  get(id: string): CalendarEvent | undefined;
+  /** The stored events, one for a series; all of them, also those not in the range on screen. */
+  events(): Iterable<CalendarEvent>;
+  /**
+   * Accepts a change: at once visible by `get` and `occurrences`, safe when `committed` settles.
+   *
+   * @throws ReadOnlyError, UnknownEventError, UnknownCalendarError, TypeError or RangeError, synchronously
+   *   and with nothing changed.
+   */
+  apply(change: Change): AppliedChange;
+  /** Calls back after the calendars, the events or the status changed; returns the function that ends it. */
+  subscribe(listener: (notice: SourceNotice) => void): () => void;
+  /** Told when other days come on screen, so that they are loaded first. */
+  setVisibleRange?(range: TimeRange): void;
+  /** Why an event of this source is read-only, for the words on screen. */
+  readOnlyReason?(id: string): ReadOnlyReason | undefined;
+  /** Shows or hides a calendar, or gives it another colour, and remembers it. */
+  updateCalendar?(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void;
+  /** The state of a source that syncs. */
+  readonly status?: SyncStatus | undefined;
+  /** Asks a source that syncs to look for news now. */
+  refresh?(): Promise<unknown>;
+}
+
+/** What changed in a source. */
+export type SourceNotice =
+  | { readonly type: 'events' }
+  | { readonly type: 'calendars' }
+  | { readonly type: 'status' };
+
+/** What a sync is doing, as the toolbar and `getStatus()` show it. */
+export interface SyncStatus {
+  readonly state: 'idle' | 'syncing' | 'offline' | 'paused' | 'blocked' | 'error';
+  /** Epoch milliseconds of the last complete sync. */
+  readonly lastSyncedAt?: number | undefined;
+  /** Edits that are not on the server yet. */
+  readonly pending: number;
+  readonly conflicts: number;
+  /** Whether cache and outbox outlive the page. */
+  readonly durable: boolean;
+  /** Where `state` is not idle or syncing: what is wrong. */
+  readonly error?: Error | undefined;
+  /** Resources loaded of those known, on a first sync. */
+  readonly progress?: { readonly done: number; readonly total: number } | undefined;
+  readonly calendars?: readonly CalendarSyncStatus[] | undefined;
+}
+
+export interface CalendarSyncStatus {
+  readonly id: string;
+  readonly state: 'idle' | 'syncing' | 'error';
+  readonly lastSyncedAt?: number | undefined;
+  readonly error?: Error | undefined;
+  /** Resources that could not be read and are kept as they are. */
+  readonly unreadable: number;
+}

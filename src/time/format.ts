@@ -1,0 +1,52 @@
+import { DAY_MS, type DayNumber, type WallMs } from './day.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A cached formatter. It reads wall times, so its zone is always UTC. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let found = formatters.get(key);
+  if (found === undefined) {
+    formatters.set(key, (found = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })));
+  }
+  return found;
+}
+
+/** A wall time in a locale's words; the options are Intl's, without a zone. */
+export function formatWall(wall: WallMs, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(locale, options).format(wall);
+}
+
+/** Two wall times as a range in a locale's words ("10:00 – 11:30"); what they share is said once. */
+export function formatWallRange(
+  start: WallMs,
+  end: WallMs,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return formatter(locale, options).formatRange(start, Math.max(start, end));
+}
+
+/** A day in a locale's words. */
+export function formatDay(day: DayNumber, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatWall(day * DAY_MS, locale, options);
+}
+
+/** From the first day to the last (inclusive) in a locale's words. */
+export function formatDayRange(
+  first: DayNumber,
+  last: DayNumber,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return formatWallRange(first * DAY_MS, last * DAY_MS, locale, options);
+}
+
+/** The parts of a formatted wall time, for markup that styles them apart. */
+export function formatWallParts(
+  wall: WallMs,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormatPart[] {
+  return formatter(locale, options).formatToParts(wall);
+}
