@@ -1,0 +1,139 @@
+// `npm test`: sets up what the tests need, then runs every check and every test, a phase at a time.
+//
+//   npm test                 all phases; what the machine lacks is skipped, loudly
+//   npm test -- --install    on Debian as root: brings what is missing by apt first
+//   npm test -- unit layers  only these phases
+//   CI=true npm test         as --install, and a skip is a failure
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installModules } from './setup/install.mjs';
+import { capture, root } from './setup/run.mjs';
+import { canInstall, install, installLine, missing } from './setup/system.mjs';
+
+const ci = process.env.CI === 'true' || process.env.CI === '1';
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const mayInstall = ci || process.argv.includes('--install');
+const log = join(root, '.cache', 'test.log');
+
+const nodeTests = (files, zone) =>
+  capture('node', ['--test', '--test-reporter=tap', '--test-timeout=120000', '--test-concurrency=2', ...files], {
+    env: { ...(zone === undefined ? {} : { TZ: zone }), NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+  });
+
+const browserTests = (zone) => capture('wtr', ['--static-logging'], { env: { TZ: zone } });
+
+/** Each phase: its name, what it runs, and whether its output has test counts. */
+const phases = [
+  ['lint', () => capture('eslint', ['.', '--max-warnings', '0'])],
+  ['types', () => capture('tsc', ['-p', 'tsconfig.json'])],
+  ['types-without-dom', () => capture('tsc', ['-p', 'tsconfig.floors.json'])],
+  ['types-of-tests', () => capture('tsc', ['-p', 'tsconfig.test.json'])],
+  ['layers', () => capture('depcruise', ['src', 'demo', '--config', '.dependency-cruiser.cjs'])],
+  ['build', () => capture('node', ['scripts/build.mjs'])],
+  ['package', () => capture('publint', ['--strict'])],
+  ['unit', () => nodeTests(['test/{time,model,icalendar,layout,webdav,sync,caldav,storage,interaction,headless,proxy,demo,scripts}/**/*.test.ts'], 'UTC')],
+  ['unit-new-york', () => nodeTests(['test/{time,model,icalendar,layout,interaction,headless}/**/*[!e].test.ts'], 'America/New_York')],
+  ['unit-shanghai', () => nodeTests(['test/{time,model,icalendar,layout,interaction,headless}/**/*[!e].test.ts'], 'Asia/Shanghai')],
+  ['contract', () => nodeTests(['test/contract/**/*.test.ts'], 'UTC')],
+  ['browser', () => browserTests('UTC')],
+  ['browser-new-york', () => browserTests('America/New_York')],
+  ['browser-shanghai', () => browserTests('Asia/Shanghai')],
+  ['end-to-end', () => nodeTests(['test/end-to-end/**/*.test.ts'], 'Europe/Berlin')],
+];
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\nnpm test could not run: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const unknown = wanted.filter((name) => !phases.some(([phase]) => phase === name));
+  if (unknown.length > 0) {
+    throw new Error(`there is no phase "${unknown.join('", "')}". The phases: ${phases.map(([name]) => name).join(', ')}.`);
+  }
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(log, '');
+  await timed('set-up', setUp);
+  for (const [name, start] of phases) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    await timed(name, async () => summarise(name, await start()));
+  }
+  conclude();
+}
+
+async function setUp() {
+  await installModules();
+  let lacking = missing();
+  if (lacking.length > 0 && mayInstall && canInstall()) {
+    console.log(`Installing ${lacking.map((need) => need.what).join(', ')} …`);
+    await install(lacking);
+    lacking = missing();
+  }
+  for (const need of lacking) {
+    console.log(`\n!!! ${need.what} is missing: its tests are SKIPPED. To install it: ${installLine([need])}\n`);
+  }
+  if (ci && lacking.length > 0) throw new Error('in CI nothing may be missing.');
+  return { ok: true, words: '' };
+}
+
+/** Reads a phase's result; on failure prints what failed, and where all of the output is. */
+function summarise(name, { code, output }) {
+  appendFileSync(log, `\n===== ${name}\n${output}`);
+  const counts = readCounts(output);
+  const failed = code !== 0 || counts.failed > 0;
+  totals.passed += counts.passed;
+  totals.failed += failed ? Math.max(counts.failed, 1) : 0;
+  totals.skipped += counts.skipped;
+  if (counts.tests && counts.passed + counts.failed === 0) {
+    totals.failed += 1;
+    console.log(`No test ran in "${name}".`);
+    return { ok: false, words: 'no test ran' };
+  }
+  if (failed) console.log(`\n${failures(output)}\n(all of the output: .cache/test.log)`);
+  const words = counts.tests
+    ? `${counts.passed} passed${counts.failed > 0 ? `, ${counts.failed} failed` : ''}${counts.skipped > 0 ? `, ${counts.skipped} SKIPPED` : ''}`
+    : '';
+  return { ok: !failed, words };
+}
+
+function readCounts(output) {
+  const tap = (word) => [...output.matchAll(new RegExp(`^# ${word} (\\d+)$`, 'gm'))].map((match) => Number(match[1])).at(-1);
+  if (tap('pass') !== undefined) {
+    return {
+      tests: true,
+      passed: tap('pass'),
+      failed: (tap('fail') ?? 0) + (tap('cancelled') ?? 0),
+      skipped: (tap('skipped') ?? 0) + (tap('todo') ?? 0),
+    };
+  }
+  const browser = [...output.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1);
+  if (browser !== undefined) {
+    return { tests: true, passed: Number(browser[1]), failed: Number(browser[2]), skipped: Number(browser[3] ?? 0) };
+  }
+  return { tests: false, passed: 0, failed: 0, skipped: 0 };
+}
+
+/** The failing tests of a TAP or test-runner output, else its end. */
+function failures(output) {
+  const blocks = [...output.matchAll(/^ *not ok .*(?:\n {1,}(?!(?:not )?ok ).*)*/gm)].map((match) => match[0]);
+  const text = blocks.length > 0 ? blocks.slice(0, 20).map((block) => block.slice(0, 3000)).join('\n') : output;
+  return text.split('\n').slice(-150).join('\n');
+}
+
+async function timed(name, work) {
+  const start = performance.now();
+  const { ok, words } = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${seconds} s  ${words}`);
+}
+
+function conclude() {
+  const skipFails = ci && totals.skipped > 0;
+  if (skipFails) console.log('\nIn CI a skipped test is a failure.');
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+  process.exitCode = totals.failed > 0 || skipFails ? 1 : 0;
+}
