@@ -1,0 +1,99 @@
+import { DAY_MS } from '../time/day.ts';
+import { type GivenTime, spanFromGiven } from '../time/given.ts';
+import { type Span, spanEnd, spanStart, wallSpan } from '../time/span.ts';
+import { type EventInput, type EventPatch, type EventRecord, OPTIONAL_FIELDS } from './event.ts';
+
+/** What a record takes that its input leaves open. */
+export interface RecordDefaults {
+  readonly id: string;
+  readonly calendarId: string;
+  /** The zone of times that name an instant and no zone. */
+  readonly timeZone: string;
+}
+
+/**
+ * The record of an event as a host gives it. Every field is copied; `meta` is kept by reference.
+ *
+ * @throws TypeError or RangeError that names the field
+ */
+export function recordFromInput(input: EventInput, defaults: RecordDefaults): EventRecord {
+  if (typeof input !== 'object' || input === null) {
+    throw new TypeError(`An event must be an object, not ${input === null ? 'null' : typeof input}.`);
+  }
+  const { timeZone } = defaults;
+  return {
+    id: textField('id', input.id ?? defaults.id),
+    calendarId: textField('calendarId', input.calendarId ?? defaults.calendarId),
+    title: textField('title', input.title ?? ''),
+    span: spanWithAllDay(spanFromGiven(input.start, input.end, timeZone), input.allDay, timeZone),
+    ...optionalFields(input),
+    readonly: input.readonly ?? false,
+    recurring: false,
+    ...(input.meta === undefined ? {} : { meta: input.meta }),
+  };
+}
+
+/**
+ * A record with a patch applied: absent fields stay, `null` removes an optional one.
+ *
+ * @throws TypeError or RangeError that names the field
+ */
+export function patchRecord(record: EventRecord, patch: EventPatch, timeZone: string): EventRecord {
+  const next: Record<string, unknown> = { ...record, span: patchedSpan(record.span, patch, timeZone) };
+  if (patch.title !== undefined) next['title'] = textField('title', patch.title);
+  if (patch.calendarId !== undefined) next['calendarId'] = textField('calendarId', patch.calendarId);
+  if (patch.readonly !== undefined) next['readonly'] = patch.readonly;
+  if (patch.meta !== undefined) next['meta'] = patch.meta;
+  for (const field of OPTIONAL_FIELDS) {
+    const value = patch[field];
+    if (value === null) delete next[field];
+    else if (value !== undefined) next[field] = textField(field, value);
+  }
+  return next as unknown as EventRecord;
+}
+
+function patchedSpan(span: Span, patch: EventPatch, timeZone: string): Span {
+  let result = span;
+  if (patch.start !== undefined || patch.end !== undefined) {
+    const start: GivenTime = patch.start ?? spanStart(span);
+    // A null end is none: one day, or no length.
+    const end = patch.end === undefined ? spanEnd(span) : patch.end;
+    result = spanFromGiven(start, end, timeZone);
+  }
+  return spanWithAllDay(result, patch.allDay, timeZone);
+}
+
+/** The span with `allDay` said beside it: times become the days that they touch in the zone. */
+function spanWithAllDay(span: Span, allDay: boolean | undefined, timeZone: string): Span {
+  if (allDay === undefined || allDay === (span.kind === 'date')) return span;
+  if (!allDay) throw new TypeError('allDay is false, but start and end are dates: give times.');
+  const wall = wallSpan(span, timeZone);
+  const start = Math.floor(wall.start / DAY_MS);
+  return { kind: 'date', start, end: Math.max(start + 1, Math.ceil(wall.end / DAY_MS)) };
+}
+
+function optionalFields(input: EventInput): object {
+  const fields: Record<string, string> = {};
+  for (const field of OPTIONAL_FIELDS) {
+    const value = input[field];
+    if (value !== undefined && value !== null) fields[field] = textField(field, value);
+  }
+  return fields;
+}
+
+const STATUSES = ['tentative', 'confirmed', 'cancelled'];
+
+function textField(field: string, value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`${field} must be a string, not ${typeof value}.`);
+  if (field === 'status' && !STATUSES.includes(value)) {
+    throw new RangeError(`status must be one of ${STATUSES.join(', ')}, not "${value}".`);
+  }
+  return value;
+}
+
+/** An id that no other event has. */
+export function createEventId(): string {
+  // randomUUID exists in secure contexts only, getRandomValues everywhere.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,192 @@
+import type { TimeRange } from '../time/range.ts';
+import type { Calendar, CalendarInput } from './calendar.ts';
+import type { AppliedChange, Change } from './change.ts';
+import { createEventId, recordFromInput } from './edit.ts';
+import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from './errors.ts';
+import {
+  type CalendarEvent,
+  type EventInput,
+  type EventRecord,
+  eventFromRecord,
+  recordFromEvent,
+} from './event.ts';
+import { type Occurrence, occurrenceFromRecord } from './occurrence.ts';
+import type { CalendarSource, SourceNotice } from './source.ts';
+import { SpanIndex } from './span-index.ts';
+
+/** The calendar of events that name none, where the host lists no calendars. */
+const UNNAMED = 'default';
+
+const DEFAULT_COLOR = '#3a6fd8';
+
+/** The host's own events, in memory: the source behind the element's `events` and `calendars`. */
+export class HostSource implements CalendarSource {
+  readonly id = 'host';
+  /** The zone in which the host's times without a zone of their own are read. */
+  timeZone: string;
+  readonly #records = new Map<string, EventRecord>();
+  readonly #index = new SpanIndex();
+  readonly #listeners = new Set<(notice: SourceNotice) => void>();
+  #listed: readonly Calendar[] = [];
+  #calendars: readonly Calendar[] | undefined;
+
+  constructor(timeZone: string) {
+    this.timeZone = timeZone;
+  }
+
+  /** The calendars that the host listed, and those that its events name besides. */
+  get calendars(): readonly Calendar[] {
+    if (this.#calendars === undefined) {
+      const listed = new Set(this.#listed.map((calendar) => calendar.id));
+      const named = new Set(Array.from(this.#records.values(), (record) => record.calendarId));
+      const unlisted = [...named].filter((id) => !listed.has(id)).map((id) => impliedCalendar(id));
+      this.#calendars = [...this.#listed, ...unlisted];
+    }
+    return this.#calendars;
+  }
+
+  /**
+   * Replaces the listed calendars. They are copied.
+   *
+   * @throws TypeError that names the field
+   */
+  setCalendars(calendars: readonly CalendarInput[]): void {
+    this.#listed = calendars.map((calendar) => calendarFromInput(calendar));
+    this.#calendars = undefined;
+    this.#tell('calendars');
+  }
+
+  /** The calendar that takes a new event where there is no listed one. */
+  implyCalendar(): Calendar {
+    return this.calendars.find((calendar) => !calendar.readonly) ?? impliedCalendar(UNNAMED);
+  }
+
+  /**
+   * Replaces all events. They are copied, so that a framework's proxies are not kept.
+   *
+   * @throws TypeError or RangeError that names the index and the field, with nothing replaced
+   */
+  setEvents(events: readonly EventInput[]): void {
+    const records = new Map<string, EventRecord>();
+    const calendarId = this.#listed.find((calendar) => calendar.default)?.id ?? this.#listed[0]?.id ?? UNNAMED;
+    events.forEach((event, index) => {
+      const record = atIndex(index, () =>
+        recordFromInput(event, { id: createEventId(), calendarId, timeZone: this.timeZone }),
+      );
+      if (records.has(record.id)) throw new RangeError(`events[${index}]: the id "${record.id}" is taken.`);
+      records.set(record.id, record);
+    });
+    this.#records.clear();
+    this.#index.clear();
+    for (const record of records.values()) this.#put(record);
+    this.#calendars = undefined;
+    this.#tell('events');
+  }
+
+  *occurrences(range: TimeRange): Generator<Occurrence> {
+    for (const id of this.#index.in(range)) {
+      yield occurrenceFromRecord({ eventId: id, recurrenceId: '', span: this.#records.get(id)!.span });
+    }
+  }
+
+  get(id: string): CalendarEvent | undefined {
+    const record = this.#records.get(id);
+    return record && eventFromRecord(record);
+  }
+
+  *events(): Generator<CalendarEvent> {
+    for (const record of this.#records.values()) yield eventFromRecord(record);
+  }
+
+  apply(change: Change): AppliedChange {
+    const record = recordFromEvent(change.event, this.timeZone);
+    if (change.type === 'create') this.#requireNew(record);
+    else this.#requireEditable(record.id);
+    if (change.type !== 'delete') this.#requireWritable(record.calendarId);
+    if (change.type === 'delete') {
+      this.#records.delete(record.id);
+      this.#index.delete(record.id);
+    } else {
+      this.#put(record);
+    }
+    this.#calendars = undefined;
+    this.#tell('events');
+    return { event: eventFromRecord(record), committed: Promise.resolve() };
+  }
+
+  updateCalendar(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void {
+    if (!this.calendars.some((calendar) => calendar.id === id)) {
+      throw new UnknownCalendarError(`There is no calendar with the id "${id}".`);
+    }
+    this.#listed = this.calendars.map((calendar) =>
+      calendar.id === id
+        ? { ...calendar, ...patch }
+        : patch.default === true
+          ? { ...calendar, default: false }
+          : calendar,
+    );
+    this.#calendars = undefined;
+    this.#tell('calendars');
+  }
+
+  subscribe(listener: (notice: SourceNotice) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #put(record: EventRecord): void {
+    this.#records.set(record.id, record);
+    this.#index.set(record.id, record.span);
+  }
+
+  #requireNew(record: EventRecord): void {
+    if (this.#records.has(record.id)) throw new RangeError(`id: there is already an event "${record.id}".`);
+  }
+
+  #requireEditable(id: string): void {
+    const record = this.#records.get(id);
+    if (record === undefined) throw new UnknownEventError(id);
+    if (record.readonly) throw new ReadOnlyError('event', `The event "${record.title}" (${id}) is read-only.`);
+    this.#requireWritable(record.calendarId);
+  }
+
+  #requireWritable(calendarId: string): void {
+    const calendar = this.calendars.find((candidate) => candidate.id === calendarId);
+    if (calendar?.readonly) {
+      throw new ReadOnlyError('calendar', `The calendar "${calendar.name}" (${calendarId}) is read-only.`);
+    }
+  }
+
+  #tell(type: SourceNotice['type']): void {
+    for (const listener of [...this.#listeners]) listener({ type });
+  }
+}
+
+function impliedCalendar(id: string): Calendar {
+  const name = id === UNNAMED ? '' : id;
+  return { id, name, color: DEFAULT_COLOR, readonly: false, visible: true, sourceId: 'host' };
+}
+
+function calendarFromInput(input: CalendarInput): Calendar {
+  if (typeof input.id !== 'string') throw new TypeError(`A calendar's id must be a string, not ${typeof input.id}.`);
+  return {
+    id: input.id,
+    name: input.name ?? input.id,
+    color: input.color ?? DEFAULT_COLOR,
+    readonly: input.readonly ?? false,
+    visible: input.visible ?? true,
+    sourceId: 'host',
+    ...(input.default === undefined ? {} : { default: input.default }),
+  };
+}
+
+function atIndex<T>(index: number, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
+    const Kind = cause instanceof TypeError ? TypeError : RangeError;
+    throw new Kind(`events[${index}]: ${cause.message}`, { cause });
+  }
+}
+
