@@ -47,6 +47,7 @@ const phases = [
   ['layers', () => capture('depcruise', ['src', 'demo', '--config', '.dependency-cruiser.cjs'])],
   ['build', () => capture('node', ['scripts/build.mjs'])],
   ['package', () => capture('publint', ['--strict'])],
+  ['imports', () => nodeTests(testFiles(['package']), 'UTC')],
   ['unit', () => nodeTests(testFiles(FLOORS), 'UTC')],
   ['unit-new-york', () => nodeTests(testFiles(ZONED, inBothRunners), 'America/New_York')],
   ['unit-shanghai', () => nodeTests(testFiles(ZONED, inBothRunners), 'Asia/Shanghai')],

@@ -29,9 +29,9 @@ export function run(command, args, { env = {}, stdio = 'inherit' } = {}) {
 }
 
 /** Runs a command and resolves with its exit code and all that it printed. */
-export function capture(command, args, { env = {}, onOutput } = {}) {
+export function capture(command, args, { env = {}, cwd = root, onOutput } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: projectEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env: projectEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const take = (chunk) => {
       output += chunk;

@@ -1,0 +1,6 @@
+export const root: string;
+export function capture(
+  command: string,
+  args: string[],
+  options?: { env?: Record<string, string>; cwd?: string; onOutput?: (chunk: string) => void },
+): Promise<{ code: number; output: string }>;
