@@ -1,0 +1,34 @@
+/** The words that the views need; dates and times are Intl's. A language's table holds them all. */
+export interface ViewMessages {
+  /** Beside the lane of all-day events, and in a box's name. */
+  allDay: string;
+  /** Events that do not fit on a day. */
+  more(count: number): string;
+  /** The name of the button that lists them; `day` is a date in words. */
+  moreOn(count: number, day: string): string;
+  showAllLanes: string;
+  showFewerLanes: string;
+  /** A week's number, in words. */
+  weekOf(week: number): string;
+  /** In a box's name, after its title and time. */
+  recurring: string;
+  tentative: string;
+  cancelled: string;
+  readonly: string;
+  /** A box without a title. */
+  untitled: string;
+}
+
+export const englishViewMessages: ViewMessages = {
+  allDay: 'all-day',
+  more: (count) => `+${count} more`,
+  moreOn: (count, day) => `${count} more on ${day}`,
+  showAllLanes: 'Show all all-day events',
+  showFewerLanes: 'Show fewer all-day events',
+  weekOf: (week) => `Week ${week}`,
+  recurring: 'repeats',
+  tentative: 'tentative',
+  cancelled: 'cancelled',
+  readonly: 'read-only',
+  untitled: '(no title)',
+};

@@ -1,0 +1,49 @@
+import type { DayNumber } from '../time/day.ts';
+
+/** A view's box was activated, by pointer, Enter or Space. Between the views and their calendar only. */
+export class ViewActivateEvent extends Event {
+  static readonly type = 'view-activate';
+  /** Occurrence id. */
+  readonly id: string;
+  /** The box, for what opens beside it. */
+  readonly anchor: HTMLElement;
+
+  constructor(id: string, anchor: HTMLElement) {
+    super(ViewActivateEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.anchor = anchor;
+  }
+}
+
+/** A day's number was activated. */
+export class ViewDayEvent extends Event {
+  static readonly type = 'view-day';
+  readonly day: DayNumber;
+
+  constructor(day: DayNumber) {
+    super(ViewDayEvent.type, { bubbles: true, composed: true });
+    this.day = day;
+  }
+}
+
+/** What does not fit on a day was asked for. */
+export class ViewMoreEvent extends Event {
+  static readonly type = 'view-more';
+  readonly day: DayNumber;
+  /** The "+N" button, for the list that opens beside it. */
+  readonly anchor: HTMLElement;
+
+  constructor(day: DayNumber, anchor: HTMLElement) {
+    super(ViewMoreEvent.type, { bubbles: true, composed: true });
+    this.day = day;
+    this.anchor = anchor;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'view-activate': ViewActivateEvent;
+    'view-day': ViewDayEvent;
+    'view-more': ViewMoreEvent;
+  }
+}
