@@ -1,0 +1,125 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../time/day.ts';
+import { type Span, wallSpan } from '../time/span.ts';
+import { epochFromWall, zoneOf } from '../time/zone.ts';
+import type { SurfacePoint } from './surface.ts';
+
+/** Where a box stands on the view's wall clock; half-open. An all-day one begins and ends at midnights. */
+export interface Placement {
+  readonly start: WallMs;
+  readonly end: WallMs;
+  readonly allDay: boolean;
+}
+
+/** How long a box is that was made by a click, or taken out of the all-day lane. */
+const CLICK_MS = HOUR_MS;
+
+/** Where a span stands in a zone. */
+export function placementOfSpan(span: Span, timeZone: string): Placement {
+  return { ...wallSpan(span, timeZone), allDay: span.kind === 'date' };
+}
+
+/**
+ * The span of a placement. An end that did not move keeps its instant, also where a clock change makes its
+ * wall time ambiguous; a floating event stays floating, and a zone of the event's own stays.
+ *
+ * @param before the span of the box before it was moved; absent for a new one
+ */
+export function spanOfPlacement(placement: Placement, before: Span | undefined, timeZone: string): Span {
+  const { start, end } = placement;
+  if (placement.allDay) return { kind: 'date', start: dayOfWall(start), end: dayOfWall(end) };
+  if (before?.kind === 'floating') return { kind: 'floating', start, end };
+  const zone = zoneOf(timeZone);
+  if (before?.kind !== 'zoned') {
+    const from = epochFromWall(zone, start);
+    return { kind: 'zoned', start: from, end: endAfter(from, epochFromWall(zone, end), placement), zone: timeZone };
+  }
+  const wall = wallSpan(before, timeZone);
+  const from = start === wall.start ? before.start : epochFromWall(zone, start);
+  const to = end === wall.end ? before.end : epochFromWall(zone, end);
+  return { ...before, start: from, end: endAfter(from, to, placement) };
+}
+
+/** A start in the hour that a clock change skips is read later than its wall time, an end after it is not. */
+function endAfter(start: number, end: number, placement: Placement): number {
+  return end < start ? start + (placement.end - placement.start) : end;
+}
+
+/** The new box between two places, each snapped down to the step that holds it. */
+export function createdPlacement(anchor: SurfacePoint, at: SurfacePoint, snapMinutes: number): Placement {
+  if (anchor.minutes === null) {
+    const first = Math.min(anchor.day, at.day);
+    return { start: wallOfDay(first), end: wallOfDay(Math.max(anchor.day, at.day) + 1), allDay: true };
+  }
+  const [a, b] = [snappedWall(anchor, snapMinutes), snappedWall(at, snapMinutes)];
+  return { start: Math.min(a, b), end: Math.max(a, b) + snapMinutes * MINUTE_MS, allDay: false };
+}
+
+/** The new box that a click makes: an hour, or a whole day where the view has no hours. */
+export function clickedPlacement(at: SurfacePoint, snapMinutes: number): Placement {
+  if (at.minutes === null) return createdPlacement(at, at, snapMinutes);
+  // A click means the half hour that it hits, not the step under the pointer's tip.
+  const start = snappedWall(at, Math.max(30, snapMinutes));
+  return { start, end: start + CLICK_MS, allDay: false };
+}
+
+/**
+ * A box that was grabbed in one place and is now at another. Days keep the wall time; crossing between the
+ * all-day lane and the hours makes it all-day, or an hour long.
+ */
+export function movedPlacement(
+  from: Placement,
+  grab: SurfacePoint,
+  at: SurfacePoint,
+  snapMinutes: number,
+): Placement {
+  const length = from.end - from.start;
+  if (grab.minutes !== null && at.minutes === null) {
+    const days = Math.max(1, Math.floor(length / DAY_MS));
+    return { start: wallOfDay(at.day), end: wallOfDay(at.day + days), allDay: true };
+  }
+  if (grab.minutes === null && at.minutes !== null && from.allDay) {
+    const start = snappedWall(at, snapMinutes);
+    return { start, end: start + CLICK_MS, allDay: false };
+  }
+  const days = at.day - grab.day;
+  const steps =
+    grab.minutes === null || at.minutes === null
+      ? 0
+      : Math.floor(at.minutes / snapMinutes) - Math.floor(grab.minutes / snapMinutes);
+  let start = from.start + wallOfDay(days);
+  if (steps !== 0) {
+    const step = snapMinutes * MINUTE_MS;
+    // A start off the steps comes onto them with the first move in time, and stays off with a move in days.
+    start = Math.round((start + steps * step) / step) * step;
+  }
+  return { start, end: start + length, allDay: from.allDay };
+}
+
+/** A box whose one end was drawn to another place; it keeps at least one step, or one day. */
+export function resizedPlacement(
+  from: Placement,
+  edge: 'start' | 'end',
+  grab: SurfacePoint,
+  at: SurfacePoint,
+  snapMinutes: number,
+): Placement {
+  const step = snapMinutes * MINUTE_MS;
+  const least = from.allDay ? DAY_MS : step;
+  let to: WallMs;
+  if (from.allDay) to = wallOfDay(edge === 'start' ? at.day : at.day + 1);
+  else if (grab.minutes === null) to = from[edge] + wallOfDay(at.day - grab.day);
+  // The end follows the step under the pointer, so that a box can be drawn over the last one of a day.
+  else to = snappedWall(at, snapMinutes) + (edge === 'end' && at.minutes !== null ? step : 0);
+  return edge === 'start'
+    ? { ...from, start: Math.min(to, from.end - least) }
+    : { ...from, end: Math.max(to, from.start + least) };
+}
+
+/** Whether two placements are one. */
+export function samePlacement(a: Placement, b: Placement): boolean {
+  return a.start === b.start && a.end === b.end && a.allDay === b.allDay;
+}
+
+function snappedWall(point: SurfacePoint, snapMinutes: number): WallMs {
+  return wallOfDay(point.day) + Math.floor((point.minutes ?? 0) / snapMinutes) * snapMinutes * MINUTE_MS;
+}

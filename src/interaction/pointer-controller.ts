@@ -1,0 +1,149 @@
+import { EdgeScroll } from './edge-scroll.ts';
+import type { Placement } from './placement.ts';
+import { type Draft, type Gesture, HOLD_DELAY, IDLE, type Session, type SessionInput, stepSession } from './session.ts';
+import type { Surface } from './surface.ts';
+
+/** What the controller asks of the calendar, and tells it. */
+export interface PointerHost {
+  readonly surface: Surface | null;
+  readonly snapMinutes: number;
+  /** Whether empty ground takes a new box. */
+  readonly creatable: boolean;
+  /** Where a box stands; null when it cannot be edited. */
+  placementOf(occurrenceId: string): Placement | null;
+  /** Shows a draft; null takes it back. */
+  showDraft(draft: Draft | null): void;
+  dropDraft(draft: Draft, tapped: boolean): void;
+}
+
+/** Turns an element's pointer events into steps of a {@link Session}. All decisions are the session's. */
+export class PointerController {
+  readonly #host: PointerHost;
+  readonly #edges = new EdgeScroll(() => this.#follow());
+  #session: Session = IDLE;
+  #pointer = { id: -1, x: 0, y: 0 };
+  #release: AbortController | undefined;
+  #hold = 0;
+
+  constructor(host: PointerHost) {
+    this.#host = host;
+  }
+
+  get dragging(): boolean {
+    return this.#session.phase === 'dragging';
+  }
+
+  /** Listener for `pointerdown` on the view. */
+  press(event: PointerEvent): void {
+    const gesture = event.button === 0 ? this.#gestureOf(event) : null;
+    if (gesture === null || !event.isPrimary) {
+      this.cancel();
+      return;
+    }
+    const touch = event.pointerType !== 'mouse';
+    this.#pointer = { id: event.pointerId, x: event.clientX, y: event.clientY };
+    this.#step({ type: 'press', gesture, x: event.clientX, y: event.clientY, touch });
+    if (this.#session.phase !== 'idle') this.#listen(event, touch);
+  }
+
+  /** Takes back what is being dragged. */
+  cancel(): void {
+    this.#step({ type: 'cancel' });
+  }
+
+  #gestureOf(event: PointerEvent): Gesture | null {
+    const { surface } = this.#host;
+    const grab = surface?.pointAt(event.clientX, event.clientY);
+    if (surface === null || grab === null || grab === undefined) return null;
+    const hit = surface.hitOf(event);
+    if (hit === null) return this.#host.creatable && !onControl(event) ? { kind: 'create', grab } : null;
+    const from = this.#host.placementOf(hit.id);
+    if (from === null) return null;
+    return hit.part === 'body'
+      ? { kind: 'move', grab, id: hit.id, from }
+      : { kind: 'resize', grab, id: hit.id, from, edge: hit.part };
+  }
+
+  #listen(press: PointerEvent, touch: boolean): void {
+    this.#release?.abort();
+    this.#release = new AbortController();
+    const { signal } = this.#release;
+    const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void =>
+      window.addEventListener(type, listener, { signal, capture: true });
+    on('pointermove', (event) => {
+      if (event.pointerId !== this.#pointer.id) return;
+      this.#pointer = { id: event.pointerId, x: event.clientX, y: event.clientY };
+      this.#follow();
+    });
+    on('pointerup', (event) => {
+      if (event.pointerId === this.#pointer.id) this.#finish();
+    });
+    on('pointercancel', () => this.cancel());
+    on('blur', (event) => {
+      if (event.target === window) this.cancel();
+    });
+    on('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.dragging) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.cancel();
+      // The button is still down: the click comes when it is let go.
+      window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
+    });
+    on('selectstart', (event) => event.preventDefault());
+    if (!touch) return;
+    // Touch events go to where the finger came down, also when that box is drawn anew meanwhile; only a
+    // listener there can keep the page from scrolling under a held finger.
+    press.composedPath()[0]?.addEventListener(
+      'touchmove',
+      (event) => {
+        if (this.dragging) event.preventDefault();
+      },
+      { signal, passive: false },
+    );
+    on('contextmenu', (event) => event.preventDefault());
+    this.#hold = window.setTimeout(() => this.#step({ type: 'hold' }), HOLD_DELAY);
+  }
+
+  #follow(): void {
+    const { x, y } = this.#pointer;
+    this.#step({ type: 'move', x, y, point: this.#host.surface?.pointAt(x, y) ?? null });
+    if (this.dragging) this.#edges.follow(this.#host.surface?.scroller ?? null, y);
+  }
+
+  #finish(): void {
+    if (this.dragging) swallowClick();
+    this.#step({ type: 'release' });
+  }
+
+  #step(input: SessionInput): void {
+    const { session, effect } = stepSession(this.#session, input, this.#host.snapMinutes);
+    this.#session = session;
+    if (session.phase === 'idle') {
+      this.#release?.abort();
+      clearTimeout(this.#hold);
+      this.#edges.stop();
+    }
+    if (effect?.type === 'show') this.#host.showDraft(effect.draft);
+    else if (effect?.type === 'take-back') this.#host.showDraft(null);
+    else if (effect?.type === 'drop') this.#host.dropDraft(effect.draft, effect.tapped);
+  }
+}
+
+/** Whether the press is on a button, link or field, which has a meaning of its own. */
+function onControl(event: Event): boolean {
+  for (const node of event.composedPath()) {
+    if (node === event.currentTarget) return false;
+    if (node instanceof Element && node.matches('button, a[href], input, select, textarea, [role="button"]')) return true;
+  }
+  return false;
+}
+
+/** The click that ends a drag is not a click on what lies there. */
+function swallowClick(): void {
+  const done = new AbortController();
+  window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal: done.signal });
+  window.addEventListener('pointerdown', () => done.abort(), { capture: true, signal: done.signal });
+  // The click, if there is one, follows the release in the same task or the next.
+  setTimeout(() => done.abort(), 50);
+}

@@ -1,0 +1,126 @@
+import { assert, describe, it } from '../support/suite.ts';
+import {
+  type Placement,
+  clickedPlacement,
+  createdPlacement,
+  movedPlacement,
+  placementOfSpan,
+  resizedPlacement,
+  spanOfPlacement,
+} from '../../src/interaction/placement.ts';
+import type { SurfacePoint } from '../../src/interaction/surface.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, dayFromIso, isoFromDay } from '../../src/time/day.ts';
+import type { Span } from '../../src/time/span.ts';
+import { epochFromWall, zoneOf } from '../../src/time/zone.ts';
+
+/** "2026-11-20T10:00" as wall time. */
+function wall(text: string): number {
+  const [date, time = '00:00'] = text.split('T');
+  const [hours, minutes] = time.split(':').map(Number);
+  return dayFromIso(date!) * DAY_MS + hours! * HOUR_MS + minutes! * MINUTE_MS;
+}
+
+/** "2026-11-20T10:07" as a place in the hours, "2026-11-20" as one without. */
+function at(text: string): SurfacePoint {
+  const [date] = text.split('T');
+  const day = dayFromIso(date!);
+  return { day, minutes: text.includes('T') ? (wall(text) - day * DAY_MS) / MINUTE_MS : null };
+}
+
+const timed = (start: string, end: string): Placement => ({ start: wall(start), end: wall(end), allDay: false });
+const allDay = (start: string, end: string): Placement => ({ start: wall(start), end: wall(end), allDay: true });
+
+function words(placement: Placement): string {
+  const text = (ms: number): string => {
+    const day = Math.floor(ms / DAY_MS);
+    const minutes = (ms - day * DAY_MS) / MINUTE_MS;
+    return `${isoFromDay(day)}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  };
+  return `${text(placement.start)} ${text(placement.end)}${placement.allDay ? ' all-day' : ''}`;
+}
+
+describe('a new box', () => {
+  it('covers the steps between press and release, upwards too', () => {
+    assert.equal(words(createdPlacement(at('2026-11-20T10:07'), at('2026-11-20T11:20'), 15)), words(timed('2026-11-20T10:00', '2026-11-20T11:30')));
+    assert.equal(words(createdPlacement(at('2026-11-20T11:20'), at('2026-11-20T10:07'), 15)), words(timed('2026-11-20T10:00', '2026-11-20T11:30')));
+  });
+  it('goes over midnight when it is drawn over days', () => {
+    assert.equal(words(createdPlacement(at('2026-11-20T22:00'), at('2026-11-21T01:00'), 15)), words(timed('2026-11-20T22:00', '2026-11-21T01:15')));
+  });
+  it('is all-day in the lane and in the month', () => {
+    assert.equal(words(createdPlacement(at('2026-11-20'), at('2026-11-18'), 15)), words(allDay('2026-11-18', '2026-11-21')));
+  });
+  it('is an hour long from the half hour that was clicked', () => {
+    assert.equal(words(clickedPlacement(at('2026-11-20T10:44'), 15)), words(timed('2026-11-20T10:30', '2026-11-20T11:30')));
+    assert.equal(words(clickedPlacement(at('2026-11-20'), 15)), words(allDay('2026-11-20', '2026-11-21')));
+  });
+});
+
+describe('a moved box', () => {
+  const from = timed('2026-11-20T09:10', '2026-11-20T10:00');
+  it('keeps its length and comes onto the steps', () => {
+    assert.equal(words(movedPlacement(from, at('2026-11-20T09:20'), at('2026-11-20T10:20'), 15)), words(timed('2026-11-20T10:15', '2026-11-20T11:05')));
+  });
+  it('keeps its exact time when it moves by days only', () => {
+    assert.equal(words(movedPlacement(from, at('2026-11-20T09:20'), at('2026-11-23T09:26'), 15)), words(timed('2026-11-23T09:10', '2026-11-23T10:00')));
+    assert.equal(words(movedPlacement(from, at('2026-11-20'), at('2026-11-23'), 15)), words(timed('2026-11-23T09:10', '2026-11-23T10:00')));
+  });
+  it('becomes all-day in the lane, and an hour long out of it', () => {
+    assert.equal(words(movedPlacement(from, at('2026-11-20T09:20'), at('2026-11-21'), 15)), words(allDay('2026-11-21', '2026-11-22')));
+    assert.equal(words(movedPlacement(allDay('2026-11-20', '2026-11-23'), at('2026-11-20'), at('2026-11-21T14:50'), 15)), words(timed('2026-11-21T14:45', '2026-11-21T15:45')));
+  });
+});
+
+describe('a resized box', () => {
+  const from = timed('2026-11-20T09:00', '2026-11-20T10:00');
+  const grab = at('2026-11-20T09:59');
+  it('follows the pointer by steps at both ends', () => {
+    assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T11:20'), 15)), words(timed('2026-11-20T09:00', '2026-11-20T11:30')));
+    assert.equal(words(resizedPlacement(from, 'start', at('2026-11-20T09:01'), at('2026-11-20T08:50'), 15)), words(timed('2026-11-20T08:45', '2026-11-20T10:00')));
+    assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T23:59'), 15)), words(timed('2026-11-20T09:00', '2026-11-21T00:00')));
+  });
+  it('keeps at least one step, or one day', () => {
+    assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T07:00'), 15)), words(timed('2026-11-20T09:00', '2026-11-20T09:15')));
+    assert.equal(words(resizedPlacement(from, 'start', grab, at('2026-11-21T07:00'), 15)), words(timed('2026-11-20T09:45', '2026-11-20T10:00')));
+    assert.equal(words(resizedPlacement(allDay('2026-11-20', '2026-11-22'), 'end', at('2026-11-21'), at('2026-11-15'), 15)), words(allDay('2026-11-20', '2026-11-21')));
+  });
+});
+
+describe('the span of a placement', () => {
+  const newYork = zoneOf('America/New_York');
+  const zoned = (start: string, end: string): Span => ({
+    kind: 'zoned', zone: 'America/New_York',
+    start: epochFromWall(newYork, wall(start)), end: epochFromWall(newYork, wall(end)),
+  });
+
+  it('keeps the wall time over a clock change', () => {
+    // New York puts its clocks back on 2026-11-01 and forward on 2027-03-14.
+    for (const days of [-30, 120]) {
+      const before = zoned('2026-11-20T09:00', '2026-11-20T10:30');
+      const box = placementOfSpan(before, 'America/New_York');
+      const moved = movedPlacement(box, at('2026-11-20'), { day: dayFromIso('2026-11-20') + days, minutes: null }, 15);
+      const after = placementOfSpan(spanOfPlacement(moved, before, 'America/New_York'), 'America/New_York');
+      assert.equal(words(after), words(moved));
+    }
+  });
+
+  it('does not move the end that was not touched, in the hour that happens twice', () => {
+    const start = epochFromWall(newYork, wall('2026-11-01T01:30')) + HOUR_MS;
+    const before: Span = { kind: 'zoned', zone: 'America/New_York', start, end: start + HOUR_MS };
+    const box = placementOfSpan(before, 'America/New_York');
+    const after = spanOfPlacement({ ...box, end: box.end + HOUR_MS }, before, 'America/New_York');
+    assert.deepEqual(after, { ...before, end: start + 2 * HOUR_MS });
+  });
+
+  it('never ends before it starts in the hour that is skipped', () => {
+    const after = spanOfPlacement(timed('2027-03-14T02:45', '2027-03-14T03:15'), undefined, 'America/New_York');
+    assert.equal(after.end - after.start, 30 * MINUTE_MS);
+  });
+
+  it("keeps an event's own zone, and a floating one floating", () => {
+    const before: Span = { kind: 'zoned', zone: 'Asia/Tokyo', endZone: 'Asia/Shanghai', start: 0, end: HOUR_MS };
+    const box = placementOfSpan(before, 'UTC');
+    assert.deepEqual(spanOfPlacement({ ...box, start: box.start - HOUR_MS }, before, 'UTC'), { ...before, start: -HOUR_MS });
+    assert.deepEqual(spanOfPlacement({ start: 0, end: 60, allDay: false }, { kind: 'floating', start: 1, end: 2 }, 'Asia/Tokyo'), { kind: 'floating', start: 0, end: 60 });
+  });
+});
