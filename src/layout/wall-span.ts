@@ -1,0 +1,29 @@
+import { DAY_MS, type DayNumber, type WallMs, dayOfWall } from '../time/day.ts';
+
+/** What stands in time: an occurrence on the wall clock of the view's zone. */
+export interface WallSpan {
+  readonly id: string;
+  readonly start: WallMs;
+  /** Exclusive. May equal start; where a clock was put back it may lie before it, and counts as equal. */
+  readonly end: WallMs;
+  readonly allDay: boolean;
+}
+
+/** Whether it is drawn as a bar over days instead of a tile in one: all-day, or 24 hours and more. */
+export function isBar(span: WallSpan): boolean {
+  return span.allDay || span.end - span.start >= DAY_MS;
+}
+
+export function firstDayOf(span: WallSpan): DayNumber {
+  return dayOfWall(span.start);
+}
+
+/** The last day on which it is; an end at midnight is the day before. */
+export function lastDayOf(span: WallSpan): DayNumber {
+  return dayOfWall(Math.max(span.start, span.end - 1));
+}
+
+/** By start, then the longest, then the id, so that the same spans always lie the same way. */
+export function compareSpans(a: WallSpan, b: WallSpan): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
