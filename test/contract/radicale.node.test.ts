@@ -1,0 +1,20 @@
+import { APT_LINE, available, startRadicale } from '../support/servers/radicale.ts';
+import { caldavContract } from './contract.ts';
+
+caldavContract({
+  name: 'Radicale',
+  start: startRadicale,
+  available,
+  install: APT_LINE,
+  traits: {
+    updated: 201,
+    keepsBytes: false,
+    uidConflict: { status: 409, condition: 'no-uid-conflict' },
+    invalidData: { status: 400 },
+    readOnly: { status: 403 },
+    pages: false,
+    listsOldDeletions: true,
+    exactSeries: true,
+    sharesInHome: false,
+  },
+});
