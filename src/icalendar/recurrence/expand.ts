@@ -1,6 +1,7 @@
 import { DAY_MS, type WallMs, dayFromYmd } from '../../time/day.ts';
 import { planOf } from './plan.ts';
 import type { RecurrenceRule } from './recur.ts';
+import { RuleError, ruleProblem } from './rule.ts';
 import { lowerBound } from './time-set.ts';
 import { Walk } from './walk.ts';
 
@@ -43,7 +44,7 @@ const END_OF_TIME: WallMs = dayFromYmd(10_000, 1, 1) * DAY_MS;
  */
 export function expandRule(rule: RecurrenceRule, options: ExpandOptions): Expansion {
   const { start, from, limit = Infinity } = options;
-  const walk = new Walk(planOf(rule, start, options.date), start, options.budget ?? DEFAULT_BUDGET);
+  const walk = walkOf(rule, options);
   const end = Math.min(options.to, (options.until ?? untilOf(rule)) + 1, END_OF_TIME);
   const starts: WallMs[] = [];
   let index = Math.max(0, walk.indexOf(Math.max(from, start)));
@@ -75,12 +76,18 @@ export function expandRule(rule: RecurrenceRule, options: ExpandOptions): Expans
 export function ruleEnd(rule: RecurrenceRule, options: Pick<ExpandOptions, 'start' | 'date' | 'until' | 'budget'>): WallMs {
   const until = options.until ?? untilOf(rule);
   if (rule.count === undefined) return until;
-  const walk = new Walk(planOf(rule, options.start, options.date), options.start, options.budget ?? DEFAULT_BUDGET);
+  const walk = walkOf(rule, options);
   const found = walk.locate(rule.count, END_OF_TIME);
   if (found === undefined) return until;
   const instances = walk.instances(found.index);
   const first = found.index === 0 ? lowerBound(instances, options.start) : 0;
   return Math.min(until, instances.at(first + rule.count - found.before - 1));
+}
+
+function walkOf(rule: RecurrenceRule, { start, date, budget }: Pick<ExpandOptions, 'start' | 'date' | 'budget'>): Walk {
+  const problem = ruleProblem(rule, date);
+  if (problem !== undefined) throw new RuleError(problem, `FREQ=${rule.freq}`);
+  return new Walk(planOf(rule, start, date), start, budget ?? DEFAULT_BUDGET);
 }
 
 /** UNTIL on the wall clock of DTSTART. A date is its whole day; a UTC time is read as it is written. */
