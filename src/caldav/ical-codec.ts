@@ -1,0 +1,19 @@
+import { hasRecurrence } from '../icalendar/content-line.ts';
+import { sameContent } from '../icalendar/merge/canonical.ts';
+import { mergeTexts } from '../icalendar/merge/merge.ts';
+import { readResource } from '../icalendar/read/resource.ts';
+import { encodeEvent } from '../icalendar/write/encode.ts';
+import { patchText } from '../icalendar/write/patch.ts';
+import { replaceUid } from '../icalendar/write/uid.ts';
+import type { ResourceCodec } from '../sync/codec.ts';
+
+/** iCalendar (RFC 5545) as the engine's format. */
+export const iCalendarCodec: ResourceCodec = {
+  decode: readResource,
+  encode: encodeEvent,
+  patch: patchText,
+  withUid: replaceUid,
+  merge: mergeTexts,
+  hasRecurrence,
+  sameContent,
+};

@@ -1,0 +1,157 @@
+// Content lines, RFC 5545 section 3.1. This file imports nothing, so that the proxy can use it alone.
+
+/** A parameter of a content line, with its values unquoted and decoded. */
+export interface Parameter {
+  /** Upper case. */
+  readonly name: string;
+  readonly values: readonly string[];
+  /** As written, without the leading semicolon. */
+  readonly raw: string;
+}
+
+/** An unfolded content line in its parts. */
+export interface ContentLine {
+  /** Upper case. */
+  readonly name: string;
+  readonly params: readonly Parameter[];
+  /** As written: TEXT stays escaped. */
+  readonly value: string;
+}
+
+/**
+ * A text cut into content lines, each with its folds and line end, so that joining them gives the text.
+ * A line ends in LF, with any CR before it; in a text without any LF, in CR.
+ */
+export function cutLines(text: string): string[] {
+  const end = text.includes('\n') ? '\n' : '\r';
+  const lines: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = from;
+    do {
+      const at = text.indexOf(end, to);
+      to = at === -1 ? text.length : at + 1;
+    } while (to < text.length && isFold(text, to));
+    lines.push(text.slice(from, to));
+    from = to;
+  }
+  return lines;
+}
+
+/** How many physical lines a content line of {@link cutLines} spans. */
+export function physicalLines(raw: string): number {
+  const end = raw.includes('\n') ? '\n' : '\r';
+  let count = 0;
+  for (let at = raw.indexOf(end); at !== -1; at = raw.indexOf(end, at + 1)) count++;
+  return raw.endsWith(end) ? count : count + 1;
+}
+
+function isFold(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x09;
+}
+
+/** A content line without its folds, its line end and a byte order mark. */
+export function unfold(raw: string): string {
+  const joined = raw.includes('\n') ? raw.replace(/\r*\n[ \t]/g, '') : raw.replace(/\r[ \t]/g, '');
+  return joined.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
+}
+
+/** The upper-case name of an unfolded line, also of one that is broken behind it. */
+export function lineName(unfolded: string): string {
+  const end = unfolded.search(/[:;]/);
+  return (end === -1 ? unfolded : unfolded.slice(0, end)).trim().toUpperCase();
+}
+
+/** The parts of an unfolded line; undefined when it has no colon outside quotes or no name. */
+export function parseContentLine(unfolded: string): ContentLine | undefined {
+  const nameEnd = unfolded.search(/[:;]/);
+  const name = lineName(unfolded);
+  if (nameEnd === -1 || name === '') return undefined;
+  const params: Parameter[] = [];
+  let at = nameEnd;
+  while (unfolded[at] === ';') {
+    const end = parameterEnd(unfolded, at + 1);
+    if (end === -1) return undefined;
+    if (end > at + 1) params.push(parseParameter(unfolded.slice(at + 1, end)));
+    at = end;
+  }
+  return { name, params, value: unfolded.slice(at + 1) };
+}
+
+/** The decoded first value of a parameter, by its upper-case name. */
+export function parameter(line: ContentLine, name: string): string | undefined {
+  return line.params.find((param) => param.name === name)?.values[0];
+}
+
+/** Where the parameter ends: at the next `;` or `:` outside quotes. A quote that never closes is a letter. */
+function parameterEnd(line: string, from: number): number {
+  for (let at = from; at < line.length; at++) {
+    const char = line[at];
+    if (char === ';' || char === ':') return at;
+    if (char === '"') {
+      const close = line.indexOf('"', at + 1);
+      if (close !== -1) at = close;
+    }
+  }
+  return -1;
+}
+
+function parseParameter(raw: string): Parameter {
+  const equals = raw.indexOf('=');
+  if (equals === -1) return { name: raw.trim().toUpperCase(), values: [], raw };
+  const values = raw
+    .slice(equals + 1)
+    .match(/"[^"]*"|(?:[^,"]|"(?![^"]*"))+|(?<=^|,)(?=,|$)/g)
+    ?.map(decodeParameterValue);
+  return { name: raw.slice(0, equals).trim().toUpperCase(), values: values ?? [''], raw };
+}
+
+const CARETS: Record<string, string> = { "^'": '"', '^n': '\n', '^^': '^' };
+
+/** A parameter value without its quotes, with RFC 6868's carets decoded. */
+function decodeParameterValue(value: string): string {
+  const bare = value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+  return bare.replace(/\^['n^]/g, (caret) => CARETS[caret]!);
+}
+
+/** A parameter as text without the leading semicolon, quoted and caret-encoded where it must be (RFC 6868). */
+export function formatParameter(name: string, value: string): string {
+  const encoded = value
+    .replace(/\^/g, '^^')
+    .replace(/\r\n|\r|\n/g, '^n')
+    .replace(/"/g, "^'")
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+  return `${name}=${/[;:,]/.test(encoded) ? `"${encoded}"` : encoded}`;
+}
+
+const RECURRENCE = new Set(['RRULE', 'RDATE', 'EXRULE', 'RECURRENCE-ID']);
+
+/**
+ * Whether a text holds a recurrence: RRULE, RDATE, EXRULE or RECURRENCE-ID outside VTIMEZONE, in any case
+ * and however folded. Also true where it cannot be told: in a text that is no VCALENDAR, that is cut off,
+ * or whose components do not nest.
+ */
+export function hasRecurrence(text: string): boolean {
+  const open: string[] = [];
+  let calendars = 0;
+  // Broader than cutLines on purpose: a lone CR may end a line for a server that reads the text.
+  for (const written of text.replace(/(?:\r*\n|\r)[ \t]/g, '').split(/[\r\n]+/)) {
+    const line = written.replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '');
+    const name = lineName(line);
+    if (RECURRENCE.has(name) && open[1] !== 'VTIMEZONE') return true;
+    if (name !== 'BEGIN' && name !== 'END') continue;
+    const component = line.slice(line.search(/[:;]/) + 1).trim().toUpperCase();
+    if (name === 'END') {
+      if (open.pop() !== component) return true;
+      continue;
+    }
+    // Only its own STANDARD and DAYLIGHT may stand in a VTIMEZONE: anything else there could hide a rule.
+    if (open[1] === 'VTIMEZONE' && (open.length > 2 || !OBSERVANCES.has(component))) return true;
+    if ((component === 'VCALENDAR') !== (open.length === 0)) return true;
+    if (component === 'VCALENDAR') calendars++;
+    open.push(component);
+  }
+  return calendars === 0 || open.length > 0;
+}
+
+const OBSERVANCES = new Set(['STANDARD', 'DAYLIGHT']);

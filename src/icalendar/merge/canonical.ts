@@ -1,0 +1,87 @@
+import type { Component, ICalendarDocument, Line } from '../text/document.ts';
+import { firstLine, linesNamed, parseDocument } from '../text/document.ts';
+import { unescapeText } from '../text/escape.ts';
+import { zoneByName } from '../zones/zone-names.ts';
+
+/** What each writer sets anew, whatever the content. */
+export const STAMPS: ReadonlySet<string> = new Set(['PRODID', 'DTSTAMP', 'LAST-MODIFIED', 'SEQUENCE', 'CREATED']);
+
+const TEXT = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT', 'UID', 'COLOR']);
+
+/** RFC 5545 nests three deep; what lies deeper is compared as written. */
+const DEEPEST = 8;
+
+/** A property in a form that does not depend on folding, letter case of names, order and quoting of parameters. */
+export function canonicalProperty(line: Line): string {
+  const { content } = line;
+  if (content === undefined) return line.unfolded;
+  const params = content.params
+    // DATE-TIME is what all properties have that can have it.
+    .filter(({ name, values }) => !(name === 'VALUE' && values[0]?.toUpperCase() === 'DATE-TIME'))
+    .map(({ name, values }) => `${name}=${JSON.stringify(values)}`)
+    .sort();
+  return JSON.stringify([line.name, params, TEXT.has(line.name) ? unescapeText(content.value) : content.value]);
+}
+
+/** A component in a form that does not depend on the order of what is in it, nor on stamps. */
+export function canonicalComponent(document: ICalendarDocument, component: Component, depth = 0): string {
+  if (depth >= DEEPEST) {
+    return document.lines
+      .slice(component.begin, component.end)
+      .map(({ unfolded }) => unfolded)
+      .join('\n');
+  }
+  const properties = component.properties
+    .map((index) => document.lines[index]!)
+    .filter((line) => !STAMPS.has(line.name) && !isDefault(line))
+    .map(canonicalProperty)
+    .sort();
+  const children = component.children
+    .filter((child) => !isKnownZone(document, child))
+    .map((child) => canonicalComponent(document, child, depth + 1))
+    .sort();
+  return JSON.stringify([component.name, properties, children]);
+}
+
+/** Whether two texts say the same, apart from order, folding and stamps. */
+export function sameContent(a: string, b: string): boolean {
+  return a === b || canonicalText(a) === canonicalText(b);
+}
+
+function canonicalText(text: string): string {
+  const document = parseDocument(text);
+  const roots = document.components.filter(({ parent }) => parent === undefined);
+  return JSON.stringify(roots.map((root) => canonicalComponent(document, root)).sort());
+}
+
+function isDefault({ name, content }: Line): boolean {
+  return name === 'CALSCALE' && content?.value.trim().toUpperCase() === 'GREGORIAN';
+}
+
+/** A VTIMEZONE whose name alone says what it is: servers put their own in its place. */
+function isKnownZone(document: ICalendarDocument, component: Component): boolean {
+  if (component.name !== 'VTIMEZONE') return false;
+  const tzid = firstLine(document, component, 'TZID')?.content?.value;
+  return tzid !== undefined && zoneByName(tzid) !== undefined;
+}
+
+/** What tells a component from its siblings in each version of a text. */
+export function componentKey(document: ICalendarDocument, component: Component): string {
+  const value = (...names: string[]): string | undefined => {
+    const index = names.flatMap((name) => linesNamed(document, component, name))[0];
+    return index === undefined ? undefined : document.lines[index]!.content?.value.trim();
+  };
+  switch (component.name) {
+    case 'VEVENT':
+    case 'VTODO':
+    case 'VJOURNAL':
+      return JSON.stringify([component.name, value('UID'), value('RECURRENCE-ID')]);
+    case 'VTIMEZONE':
+      return JSON.stringify([component.name, value('TZID')]);
+    case 'VALARM': {
+      const uid = value('UID', 'X-WR-ALARMUID');
+      if (uid !== undefined) return JSON.stringify([component.name, uid]);
+    }
+  }
+  return component.parent === undefined ? component.name : canonicalComponent(document, component);
+}

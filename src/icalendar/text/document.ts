@@ -1,0 +1,140 @@
+import { type ContentLine, cutLines, lineName, parseContentLine, physicalLines, unfold } from '../content-line.ts';
+import type { Problem } from '../errors.ts';
+
+/** One content line of a document, as written and as read. */
+export class Line {
+  /** With folds and line end. */
+  readonly raw: string;
+  /** 1-based number of its first physical line. */
+  readonly number: number;
+  readonly name: string;
+  readonly #unfolded: string;
+  #content: ContentLine | undefined | null = null;
+
+  constructor(raw: string, number: number) {
+    this.raw = raw;
+    this.number = number;
+    this.#unfolded = unfold(raw);
+    this.name = lineName(this.#unfolded);
+  }
+
+  get unfolded(): string {
+    return this.#unfolded;
+  }
+
+  /** Undefined when the line is broken. */
+  get content(): ContentLine | undefined {
+    if (this.#content === null) this.#content = parseContentLine(this.#unfolded);
+    return this.#content;
+  }
+}
+
+/** A component of a document: where it stands, and the lines that are its own. */
+export interface Component {
+  /** Upper case. */
+  readonly name: string;
+  readonly parent: Component | undefined;
+  /** Index of its BEGIN line. */
+  readonly begin: number;
+  /** Index of its END line, or of the first line behind it when it is never closed. */
+  end: number;
+  closed: boolean;
+  /** Indices of its property lines, without those of its children. */
+  readonly properties: number[];
+  readonly children: Component[];
+}
+
+/** A text in content lines and components. Joining the lines' `raw` gives the text, whatever is in it. */
+export interface ICalendarDocument {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** All components in the order of their BEGIN lines. */
+  readonly components: readonly Component[];
+  /** What new lines end in: as the file's first line does. */
+  readonly eol: string;
+  readonly problems: readonly Problem[];
+}
+
+// RFC 5545 section 3.6: these stand in VCALENDAR only, so one that begins within another shows that the
+// other was never closed.
+const IN_CALENDAR_ONLY = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE'];
+
+/** What cannot be open any more where a component of this name begins. */
+function mustNotContain(name: string): readonly string[] {
+  if (name === 'VCALENDAR') return ['VCALENDAR', ...IN_CALENDAR_ONLY];
+  return IN_CALENDAR_ONLY.includes(name) ? IN_CALENDAR_ONLY : [];
+}
+
+/** Reads a text into lines and components; never throws. */
+export function parseDocument(text: string): ICalendarDocument {
+  const lines: Line[] = [];
+  let number = 1;
+  for (const raw of cutLines(text)) {
+    lines.push(new Line(raw, number));
+    number += physicalLines(raw);
+  }
+  return { text, lines, eol: /\r*\n|\r/.exec(text)?.[0] ?? '\r\n', ...nest(lines) };
+}
+
+function nest(lines: readonly Line[]): { components: Component[]; problems: Problem[] } {
+  const components: Component[] = [];
+  const problems: Problem[] = [];
+  const open: Component[] = [];
+  // Counted, so that no line costs a walk through all that is open: files may nest without end.
+  const openNames = new Map<string, number>();
+  const isOpen = (name: string): boolean => (openNames.get(name) ?? 0) > 0;
+
+  const close = (index: number, closed: boolean): Component => {
+    const component = open.pop()!;
+    component.end = index;
+    component.closed = closed;
+    openNames.set(component.name, openNames.get(component.name)! - 1);
+    if (!closed) {
+      problems.push({ line: lines[component.begin]!.number, reason: `${component.name} begins here and never ends` });
+    }
+    return component;
+  };
+
+  lines.forEach((line, index) => {
+    if (line.name === 'BEGIN') {
+      const name = componentName(line);
+      while (mustNotContain(name).some(isOpen)) close(index, false);
+      const parent = open.at(-1);
+      const component: Component = { name, parent, begin: index, end: index, closed: false, properties: [], children: [] };
+      parent?.children.push(component);
+      components.push(component);
+      open.push(component);
+      openNames.set(name, (openNames.get(name) ?? 0) + 1);
+    } else if (line.name === 'END') {
+      const name = componentName(line);
+      if (!isOpen(name)) {
+        problems.push({ line: line.number, reason: `END:${name} has no BEGIN` });
+        return;
+      }
+      while (open.at(-1)!.name !== name) close(index, false);
+      close(index, true);
+    } else if (line.unfolded.trim() !== '') {
+      open.at(-1)?.properties.push(index);
+    }
+  });
+  while (open.length > 0) close(lines.length, false);
+  return { components, problems };
+}
+
+function componentName(line: Line): string {
+  return line.unfolded.slice(line.unfolded.search(/[:;]/) + 1).trim().toUpperCase();
+}
+
+/** The component's own lines of a name, in order. */
+export function linesNamed(document: ICalendarDocument, component: Component, name: string): number[] {
+  return component.properties.filter((index) => document.lines[index]!.name === name);
+}
+
+/** The component's first own line of a name that can be read. */
+export function firstLine(document: ICalendarDocument, component: Component, name: string): Line | undefined {
+  for (const index of component.properties) {
+    const line = document.lines[index]!;
+    if (line.name === name && line.content !== undefined) return line;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { EventStatus } from '../../model/event.ts';
+import type { Span } from '../../time/span.ts';
+import { parseDocument } from '../text/document.ts';
+import { foldLine } from '../text/fold.ts';
+import { escapeText } from '../text/escape.ts';
+import { vtimezoneLines } from '../zones/write-vtimezone.ts';
+import { ZoneTable } from '../zones/zone-table.ts';
+import { fieldLines } from './fields.ts';
+import { formatUtc } from './stamps.ts';
+import { writeTimes } from './times.ts';
+
+/** What a new event is made of. */
+export interface EventContent {
+  readonly uid: string;
+  readonly title: string;
+  readonly span: Span;
+  readonly location?: string | undefined;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly color?: string | undefined;
+  readonly status?: EventStatus | undefined;
+}
+
+const PRODID = '-//DayFlow//dayflow-calendar//EN';
+
+/**
+ * A new event as iCalendar text, with the VTIMEZONEs that it needs.
+ *
+ * @param now epoch milliseconds
+ * @throws ICalendarError for a zone that does not exist; RangeError for a year that iCalendar cannot write
+ */
+export function encodeEvent(event: EventContent, now: number): string {
+  const times = writeTimes(event.span, {}, new ZoneTable(parseDocument('')));
+  const zones = times.defines.flatMap((zone) => vtimezoneLines(zone, event.span.start, event.span.end));
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${PRODID}`,
+    'CALSCALE:GREGORIAN',
+    ...zones,
+    'BEGIN:VEVENT',
+    `UID:${escapeText(event.uid)}`,
+    `DTSTAMP:${formatUtc(now)}`,
+    `CREATED:${formatUtc(now)}`,
+    `LAST-MODIFIED:${formatUtc(now)}`,
+    'SEQUENCE:0',
+    times.start,
+    ...(times.end === undefined ? [] : [times.end]),
+    ...fieldLines(event),
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+    .map((line) => foldLine(line, '\r\n'))
+    .join('');
+}

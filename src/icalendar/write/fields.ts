@@ -1,0 +1,37 @@
+import type { EventStatus } from '../../model/event.ts';
+import { escapeText, escapeUri } from '../text/escape.ts';
+
+/** The fields of an event that are one property each. */
+export interface FieldValues {
+  readonly title?: string | null | undefined;
+  readonly location?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  readonly color?: string | null | undefined;
+  readonly status?: EventStatus | null | undefined;
+}
+
+export type Field = keyof FieldValues;
+
+export const FIELDS: Readonly<Record<Field, string>> = {
+  title: 'SUMMARY',
+  location: 'LOCATION',
+  description: 'DESCRIPTION',
+  url: 'URL',
+  color: 'COLOR',
+  status: 'STATUS',
+};
+
+/** A field as its property's value. */
+export function fieldValue(field: Field, value: string): string {
+  if (field === 'url') return escapeUri(value);
+  return field === 'status' ? escapeText(value).toUpperCase() : escapeText(value);
+}
+
+/** The unfolded lines of the fields that are set. */
+export function fieldLines(values: FieldValues): string[] {
+  return (Object.keys(FIELDS) as Field[]).flatMap((field) => {
+    const value = values[field];
+    return value === undefined || value === null ? [] : [`${FIELDS[field]}:${fieldValue(field, value)}`];
+  });
+}

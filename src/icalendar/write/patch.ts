@@ -1,0 +1,102 @@
+import { type Span, sameSpan } from '../../time/span.ts';
+import { hasRecurrence } from '../content-line.ts';
+import { ICalendarError } from '../errors.ts';
+import { type Vevent, readVevent } from '../read/event.ts';
+import { recurrenceLines } from '../read/series.ts';
+import { textOf } from '../read/jcal.ts';
+import { type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
+import { TextEdit } from '../text/edit.ts';
+import { vtimezoneLines } from '../zones/write-vtimezone.ts';
+import { ZoneTable } from '../zones/zone-table.ts';
+import { FIELDS, type Field, type FieldValues, fieldValue } from './fields.ts';
+import { propertyLine } from './property.ts';
+import { stamp } from './stamps.ts';
+import { writeTimes } from './times.ts';
+
+/** What an edit sets; null removes, an absent field stays. */
+export interface TextPatch extends FieldValues {
+  readonly span?: Span | undefined;
+}
+
+/**
+ * The text with only the lines replaced that the patch concerns, and SEQUENCE, DTSTAMP and LAST-MODIFIED.
+ * A patch that says what the text says already gives the same text.
+ *
+ * @param now epoch milliseconds
+ * @throws ICalendarError where the event cannot be edited without loss
+ */
+export function patchText(text: string, patch: TextPatch, now: number): string {
+  const document = parseDocument(text);
+  const zones = new ZoneTable(document);
+  const event = editableEvent(document, zones);
+  const edit = new TextEdit(document);
+  for (const field of Object.keys(FIELDS) as Field[]) {
+    const value = patch[field];
+    if (value !== undefined) patchField(edit, document, event, field, value);
+  }
+  if (patch.span !== undefined) patchTimes(edit, document, event, patch.span, zones);
+  if (edit.changed) stamp(edit, document, event.component, now);
+  return edit.toString();
+}
+
+/**
+ * The one event that an edit can mean.
+ *
+ * @throws ICalendarError where there is none, or several, or a series
+ */
+export function editableEvent(document: ICalendarDocument, zones: ZoneTable): Vevent {
+  const components = document.components.filter(({ name }) => name === 'VEVENT');
+  if (components.length === 0) throw new ICalendarError(0, 'there is no event in the text');
+  if (hasRecurrence(document.text)) {
+    const recurrence = components.flatMap((component) => recurrenceLines(document, component))[0];
+    if (recurrence !== undefined) throw new ICalendarError(recurrence.number, 'recurring events cannot be edited');
+    const { line, reason } = document.problems[0] ?? { line: 0, reason: 'the text is no whole VCALENDAR' };
+    throw new ICalendarError(line, `the text may be part of a series: ${reason}`);
+  }
+  if (components.length > 1) {
+    throw new ICalendarError(document.lines[components[1]!.begin]!.number, 'the text has more than one event');
+  }
+  const event = readVevent(document, components[0]!, zones);
+  if ('reason' in event) throw new ICalendarError(event.line, event.reason);
+  return event;
+}
+
+function patchField(edit: TextEdit, document: ICalendarDocument, event: Vevent, field: Field, value: string | null): void {
+  const name = FIELDS[field];
+  const indices = linesNamed(document, event.component, name);
+  if (value === null) {
+    for (const index of indices) edit.remove(index);
+    return;
+  }
+  const written = fieldValue(field, value);
+  const [index] = indices;
+  if (index === undefined) edit.append(event.component, `${name}:${written}`);
+  else if (textOf(document.lines[index]!) !== value) {
+    edit.replace(index, propertyLine(document.lines[index], name, written));
+  }
+}
+
+function patchTimes(edit: TextEdit, document: ICalendarDocument, event: Vevent, span: Span, zones: ZoneTable): void {
+  if (sameSpan(event.times.span, span)) return;
+  const doubt = event.times.problems[0];
+  if (doubt !== undefined) throw new ICalendarError(doubt.line, `the time cannot be changed: ${doubt.reason}`);
+  if (span.end < span.start) throw new ICalendarError(0, 'the end lies before the start');
+  const index = (name: string): number | undefined => linesNamed(document, event.component, name)[0];
+  const [start, end, duration] = [index('DTSTART')!, index('DTEND'), index('DURATION')];
+  const line = (at: number | undefined) => (at === undefined ? undefined : document.lines[at]);
+  let written;
+  try {
+    written = writeTimes(span, { start: line(start), end: line(end), duration: line(duration) }, zones);
+  } catch (cause) {
+    if (cause instanceof ICalendarError) throw cause;
+    throw new ICalendarError(document.lines[start]!.number, `the time cannot be written: ${String(cause)}`, { cause });
+  }
+  edit.replace(start, written.start);
+  for (const [at, unfolded] of [[end, written.end], [duration, written.duration]] as const) {
+    if (at !== undefined && unfolded !== undefined) edit.replace(at, unfolded);
+    else if (at !== undefined) edit.remove(at);
+    else if (unfolded !== undefined) edit.insertBefore(start + 1, unfolded);
+  }
+  if (span.kind !== 'zoned') return;
+  for (const zone of written.defines) edit.insertBefore(event.component.begin, ...vtimezoneLines(zone, span.start, span.end));
+}

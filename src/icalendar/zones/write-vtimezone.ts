@@ -1,0 +1,83 @@
+import { DAY_MS, type EpochMs, type WallMs, dayFromYmd, dayOfWall, daysInMonth, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
+import type { Zone } from '../../time/zone.ts';
+import { formatDateTime } from '../values/date-time.ts';
+import { type Transition, transitions } from './transitions.ts';
+
+/** How many years behind the event's own are looked at, to tell a rule from a coincidence. */
+const YEARS_AFTER = 5;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/**
+ * The unfolded lines of a VTIMEZONE (RFC 5545 section 3.6.5) that is right from the year before `from` to
+ * some years after `to`, and for ever where the zone's changes follow a rule.
+ */
+export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs): string[] {
+  const firstYear = ymdFromDay(Math.floor(from / DAY_MS)).year - 1;
+  const lastYear = ymdFromDay(Math.floor(to / DAY_MS)).year + YEARS_AFTER;
+  const start = dayFromYmd(firstYear, 1, 1) * DAY_MS;
+  const changes = transitions(zone, start, dayFromYmd(lastYear + 1, 1, 1) * DAY_MS);
+  const parts = groupByOffsets(changes).flatMap((group) => observanceLines(group, firstYear, lastYear));
+  if (changes.length === 0 || changes[0]!.at > from) {
+    const offset = zone.offsetAt(start);
+    parts.unshift(...observance('STANDARD', start + offset, offset, offset));
+  }
+  return ['BEGIN:VTIMEZONE', `TZID:${zone.id}`, ...parts, 'END:VTIMEZONE'];
+}
+
+function groupByOffsets(changes: readonly Transition[]): Transition[][] {
+  const groups = new Map<string, Transition[]>();
+  for (const change of changes) {
+    const key = `${change.before} ${change.after}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+function observanceLines(group: readonly Transition[], firstYear: number, lastYear: number): string[] {
+  const { before, after } = group[0]!;
+  const name = after > before ? 'DAYLIGHT' : 'STANDARD';
+  const walls = group.map((change) => change.at + before);
+  const yearly = group.length === lastYear - firstYear + 1 ? yearlyRule(walls) : undefined;
+  if (yearly !== undefined) return observance(name, walls[0]!, before, after, `RRULE:${yearly}`);
+  const dates = walls.slice(1).map((wall) => `RDATE:${formatDateTime(wall)}`);
+  return observance(name, walls[0]!, before, after, ...dates);
+}
+
+function observance(name: string, start: WallMs, before: number, after: number, ...rest: string[]): string[] {
+  return [
+    `BEGIN:${name}`,
+    `DTSTART:${formatDateTime(start)}`,
+    `TZOFFSETFROM:${formatOffset(before)}`,
+    `TZOFFSETTO:${formatOffset(after)}`,
+    ...rest,
+    `END:${name}`,
+  ];
+}
+
+/** The rule that gives exactly one of these walls a year, as the nth or last weekday of a month. */
+function yearlyRule(walls: readonly WallMs[]): string | undefined {
+  const days = walls.map(dayOfWall);
+  const dates = days.map(ymdFromDay);
+  const first = dates[0]!;
+  const weekday = weekdayOfDay(days[0]!);
+  const regular = dates.every(
+    ({ year, month }, index) =>
+      year === first.year + index &&
+      month === first.month &&
+      weekdayOfDay(days[index]!) === weekday &&
+      walls[index]! - days[index]! * DAY_MS === walls[0]! - days[0]! * DAY_MS,
+  );
+  if (!regular) return undefined;
+  const byMonth = `FREQ=YEARLY;BYMONTH=${first.month};BYDAY=`;
+  const name = WEEKDAYS[weekday - 1]!;
+  if (dates.every(({ year, month, day }) => day + 7 > daysInMonth(year, month))) return `${byMonth}-1${name}`;
+  const nth = Math.ceil(first.day / 7);
+  return dates.every(({ day }) => Math.ceil(day / 7) === nth) ? `${byMonth}${nth}${name}` : undefined;
+}
+
+function formatOffset(offset: number): string {
+  const seconds = Math.round(Math.abs(offset) / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (parts[2] === 0) parts.pop();
+  return (offset < 0 ? '-' : '+') + parts.map((part) => String(part).padStart(2, '0')).join('');
+}
