@@ -8,14 +8,15 @@ caldavContract({
   install: APT_LINE,
   traits: {
     updated: 204,
-    keepsBytes: true,
+    keepsBytes: 'plain',
     // A UID has one place in a whole account here.
     uidConflict: { status: 403, condition: 'unique-scheduling-object-resource' },
     invalidData: { status: 403, condition: 'valid-calendar-data' },
+    acceptsFaulty: true,
     readOnly: { status: 403, condition: 'need-privileges' },
     pages: true,
     listsOldDeletions: false,
-    exactSeries: true,
+    noticesMoves: false,
     sharesInHome: true,
   },
 });

@@ -6,13 +6,14 @@ caldavContract({
   start: startEmbedded,
   traits: {
     updated: 204,
-    keepsBytes: true,
+    keepsBytes: 'always',
     uidConflict: { status: 403, condition: 'no-uid-conflict' },
     invalidData: { status: 403, condition: 'valid-calendar-data' },
+    acceptsFaulty: false,
     readOnly: { status: 403, condition: 'need-privileges' },
     pages: true,
     listsOldDeletions: false,
-    exactSeries: true,
+    noticesMoves: true,
     sharesInHome: true,
   },
 });

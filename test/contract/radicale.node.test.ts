@@ -8,13 +8,14 @@ caldavContract({
   install: APT_LINE,
   traits: {
     updated: 201,
-    keepsBytes: false,
+    keepsBytes: 'never',
     uidConflict: { status: 409, condition: 'no-uid-conflict' },
     invalidData: { status: 400 },
+    acceptsFaulty: false,
     readOnly: { status: 403 },
     pages: false,
     listsOldDeletions: true,
-    exactSeries: true,
+    noticesMoves: true,
     sharesInHome: false,
   },
 });
