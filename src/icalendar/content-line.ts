@@ -70,7 +70,7 @@ export function parseContentLine(unfolded: string): ContentLine | undefined {
   const params: Parameter[] = [];
   let at = nameEnd;
   while (unfolded[at] === ';') {
-    const end = parameterEnd(unfolded, at + 1);
+    const end = outsideQuotes(unfolded, at + 1, ';:');
     if (end === -1) return undefined;
     if (end > at + 1) params.push(parseParameter(unfolded.slice(at + 1, end)));
     at = end;
@@ -83,13 +83,13 @@ export function parameter(line: ContentLine, name: string): string | undefined {
   return line.params.find((param) => param.name === name)?.values[0];
 }
 
-/** Where the parameter ends: at the next `;` or `:` outside quotes. A quote that never closes is a letter. */
-function parameterEnd(line: string, from: number): number {
-  for (let at = from; at < line.length; at++) {
-    const char = line[at];
-    if (char === ';' || char === ':') return at;
+/** The next of the `stops` outside quotes, or -1. A quote that never closes is a letter like others. */
+function outsideQuotes(text: string, from: number, stops: string): number {
+  for (let at = from; at < text.length; at++) {
+    const char = text[at]!;
+    if (stops.includes(char)) return at;
     if (char === '"') {
-      const close = line.indexOf('"', at + 1);
+      const close = text.indexOf('"', at + 1);
       if (close !== -1) at = close;
     }
   }
@@ -99,11 +99,13 @@ function parameterEnd(line: string, from: number): number {
 function parseParameter(raw: string): Parameter {
   const equals = raw.indexOf('=');
   if (equals === -1) return { name: raw.trim().toUpperCase(), values: [], raw };
-  const values = raw
-    .slice(equals + 1)
-    .match(/"[^"]*"|(?:[^,"]|"(?![^"]*"))+|(?<=^|,)(?=,|$)/g)
-    ?.map(decodeParameterValue);
-  return { name: raw.slice(0, equals).trim().toUpperCase(), values: values ?? [''], raw };
+  const values: string[] = [];
+  for (let from = equals + 1; from !== 0; ) {
+    const comma = outsideQuotes(raw, from, ',');
+    values.push(decodeParameterValue(comma === -1 ? raw.slice(from) : raw.slice(from, comma)));
+    from = comma + 1;
+  }
+  return { name: raw.slice(0, equals).trim().toUpperCase(), values, raw };
 }
 
 const CARETS: Record<string, string> = { "^'": '"', '^n': '\n', '^^': '^' };
