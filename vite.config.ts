@@ -61,7 +61,7 @@ function escapeNonAscii(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         chunk.code = chunk.code.replace(
-          /[^\x00-\x7f]/g, // eslint-disable-line no-control-regex
+          /[^\x00-\x7f]/g,
           (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
         );
       }
