@@ -1,8 +1,8 @@
 import { DAY_MS, type WallMs, dayFromYmd } from '../../time/day.ts';
+import { lowerBound } from './ascending.ts';
 import { planOf } from './plan.ts';
 import type { RecurrenceRule } from './recur.ts';
 import { RuleError, ruleProblem } from './rule.ts';
-import { lowerBound } from './time-set.ts';
 import { Walk } from './walk.ts';
 
 /** What a rule yields in a range. */
@@ -48,8 +48,8 @@ export function expandRule(rule: RecurrenceRule, options: ExpandOptions): Expans
   const end = Math.min(options.to, (options.until ?? untilOf(rule)) + 1, END_OF_TIME);
   const starts: WallMs[] = [];
   let index = Math.max(0, walk.indexOf(Math.max(from, start)));
-  let left = rule.count ?? Infinity;
-  if (left < Infinity && walk.startOf(index) < end) left -= walk.countBefore(index, left);
+  let left = walk.empty ? 0 : (rule.count ?? Infinity);
+  if (left > 0 && left < Infinity && walk.startOf(index) < end) left -= walk.countBefore(index, left);
   while (left > 0 && starts.length < limit && walk.startOf(index) < end && walk.step()) {
     const next = walk.next(index);
     if (next !== index) {
@@ -77,7 +77,7 @@ export function ruleEnd(rule: RecurrenceRule, options: Pick<ExpandOptions, 'star
   const until = options.until ?? untilOf(rule);
   if (rule.count === undefined) return until;
   const walk = walkOf(rule, options);
-  const found = walk.locate(rule.count, END_OF_TIME);
+  const found = walk.empty ? undefined : walk.locate(rule.count, END_OF_TIME);
   if (found === undefined) return until;
   const instances = walk.instances(found.index);
   const first = found.index === 0 ? lowerBound(instances, options.start) : 0;

@@ -1,8 +1,10 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
+import { HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
+import { type Ascending, listed, select } from './ascending.ts';
+import { timesOfDay } from './clock.ts';
 import { type DayParts, MonthMask } from './month-mask.ts';
 import { type Period, days, months, ticks, weeks, years } from './period.ts';
 import type { RecurrenceRule } from './recur.ts';
-import { type Ascending, listed, minutesOfDay, product, select, upTo } from './time-set.ts';
+import { dailyTimes, tickFilter, tickMeets, timesInTick } from './tick-plan.ts';
 
 /** A rule made ready for one DTSTART: every `interval`th period, and in each of its bases all `times`. */
 export interface Plan {
@@ -85,68 +87,20 @@ function hasDayFilter(parts: DayParts): boolean {
   return byMonth.length + byMonthDay.length + byYearDay.length + byWeekNo.length + byDay.length > 0;
 }
 
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
-function clockOf(start: WallMs): Clock {
-  const time = start - dayOfWall(start) * DAY_MS;
-  return {
-    hour: Math.floor(time / HOUR_MS),
-    minute: Math.floor((time % HOUR_MS) / MINUTE_MS),
-    second: (time % MINUTE_MS) / 1000,
-  };
-}
-
-const orOwn = (list: readonly number[], own: number): readonly number[] => (list.length > 0 ? list : [own]);
-const orAll = (list: readonly number[], length: number): readonly number[] => (list.length > 0 ? list : upTo(length));
-const inMs = (list: readonly number[], unit: number): number[] => list.map((value) => value * unit);
-
-function timesOfDay(rule: RecurrenceRule, start: WallMs): Ascending {
-  const { hour, minute, second } = clockOf(start);
-  const minutes = minutesOfDay(orOwn(rule.byHour, hour), orOwn(rule.byMinute, minute));
-  return product(minutes, listed(inMs(orOwn(rule.bySecond, second), 1000)));
-}
-
-/**
- * HOURLY, MINUTELY and SECONDLY. Where the interval divides the day (or, for seconds, a minute) every day has
- * the same times, and the rule is a daily one with many; else it goes tick by tick.
- */
+/** HOURLY, MINUTELY and SECONDLY: daily with many times where every day has the same ones, else tick by tick. */
 function tickPlan(rule: RecurrenceRule, start: WallMs, mask: MonthMask, filtered: boolean): Plan {
-  const { freq, interval } = rule;
-  const { hour, minute, second } = clockOf(start);
-  const inStep = (own: number, every: number) => (value: number) => (value - own) % every === 0;
-  const minutes = inMs(orOwn(rule.byMinute, minute), MINUTE_MS);
-  const seconds = listed(inMs(orOwn(rule.bySecond, second), 1000));
-  const inner = select(
-    freq === 'HOURLY' ? product(minutes, seconds) : freq === 'MINUTELY' ? seconds : listed([0]),
-    rule.bySetPos,
-  );
-  const allMinutes = (): number[] => minutesOfDay(orAll(rule.byHour, 24), orAll(rule.byMinute, 60));
-  const daily = (times: Ascending): Plan => dayPlan(mask, filtered, 1, times);
-
-  if (freq === 'HOURLY' && 24 % interval === 0) {
-    return daily(product(inMs(orAll(rule.byHour, 24).filter(inStep(hour, interval)), HOUR_MS), inner));
-  }
-  if (freq === 'MINUTELY' && 1440 % interval === 0) {
-    const own = hour * HOUR_MS + minute * MINUTE_MS;
-    return daily(product(allMinutes().filter(inStep(own, interval * MINUTE_MS)), inner));
-  }
-  if (freq === 'SECONDLY' && 60 % interval === 0) {
-    const chosen = orAll(rule.bySecond, 60).filter(inStep(second, interval));
-    return daily(product(allMinutes(), product(inMs(chosen, 1000), inner)));
-  }
-  const length = freq === 'HOURLY' ? HOUR_MS : freq === 'MINUTELY' ? MINUTE_MS : 1000;
-  const ticking = rule.byHour.length + (freq === 'HOURLY' ? 0 : rule.byMinute.length) + (freq === 'SECONDLY' ? rule.bySecond.length : 0);
+  const times = dailyTimes(rule, start);
+  if (times !== undefined) return dayPlan(mask, filtered, 1, times);
+  const length = rule.freq === 'HOURLY' ? HOUR_MS : rule.freq === 'MINUTELY' ? MINUTE_MS : 1000;
+  const filter = tickFilter(rule);
+  const free = !filtered && filter.byHour.length + filter.byMinute.length + filter.bySecond.length === 0;
   return {
-    period: ticks(length, mask, rule),
-    interval,
-    times: inner,
+    period: ticks(length, mask, filter),
+    interval: rule.interval,
+    times: tickMeets(rule, start) ? timesInTick(rule, start) : listed([]),
     setPos: [],
     mask,
     everyDay: false,
-    ...(filtered || ticking > 0 ? {} : { basesEach: 1 }),
+    ...(free ? { basesEach: 1 } : {}),
   };
 }

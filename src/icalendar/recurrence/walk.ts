@@ -1,6 +1,6 @@
 import { type WallMs, dayFromYmd, ymdFromDay } from '../../time/day.ts';
+import { type Ascending, lowerBound, product, select } from './ascending.ts';
 import type { Plan } from './plan.ts';
-import { type Ascending, lowerBound, product, select } from './time-set.ts';
 
 /** Goes through a plan's periods within a budget. Index 0 is the period that holds DTSTART. */
 export class Walk {
@@ -17,6 +17,11 @@ export class Walk {
     this.#start = start;
     this.#origin = plan.period.numberOf(start);
     this.#budget = budget;
+  }
+
+  /** Whether the times of the rule exclude each other, so that no period has an instance. */
+  get empty(): boolean {
+    return this.#plan.times.length === 0;
   }
 
   /** Takes a step, if one is left. */

@@ -1,5 +1,3 @@
-import { HOUR_MS, MINUTE_MS } from '../../time/day.ts';
-
 /** An ascending list of numbers that is never written out: BY lists can make 86,400 times a day. */
 export interface Ascending {
   readonly length: number;
@@ -43,14 +41,4 @@ export function lowerBound(list: Ascending, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Minutes of the day in milliseconds, from hours and minutes. */
-export function minutesOfDay(hours: readonly number[], minutes: readonly number[]): number[] {
-  return hours.flatMap((hour) => minutes.map((minute) => hour * HOUR_MS + minute * MINUTE_MS));
-}
-
-/** 0 … length − 1 */
-export function upTo(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
 }
