@@ -1,8 +1,9 @@
-import { DAY_MS, type WallMs, dayFromYmd } from '../../time/day.ts';
+import { DAY_MS, type WallMs } from '../../time/day.ts';
 import { lowerBound } from './ascending.ts';
 import { planOf } from './plan.ts';
 import type { RecurrenceRule } from './recur.ts';
 import { RuleError, ruleProblem } from './rule.ts';
+import { END_OF_TIME } from './timeline.ts';
 import { Walk } from './walk.ts';
 
 /** What a rule yields in a range. */
@@ -32,9 +33,6 @@ export interface ExpandOptions {
 }
 
 export const DEFAULT_BUDGET = 100_000;
-
-/** iCalendar's years have four digits (RFC 5545 section 3.3.4): no rule goes on beyond them. */
-const END_OF_TIME: WallMs = dayFromYmd(10_000, 1, 1) * DAY_MS;
 
 /**
  * The instances of a rule that start in a range, on DTSTART's wall clock. The work depends on the range, not

@@ -7,7 +7,7 @@ import { RecurrenceSet } from './recurrence-set.ts';
 import { Replacements, searchWindow } from './replacements.ts';
 import type { SeriesAddition, SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride } from './series.ts';
 import { masterTemplate } from './template.ts';
-import { Timeline } from './timeline.ts';
+import { Timeline, withinTime } from './timeline.ts';
 
 export type { SeriesAddition, SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride };
 
@@ -124,7 +124,7 @@ function rangeTest(range: TimeRange): (span: Span) => boolean {
 
 function wallBounds({ start, end, timeZone }: TimeRange): { start: WallMs; end: WallMs } {
   const zone = zoneOf(timeZone);
-  return { start: wallFromEpoch(zone, start), end: wallFromEpoch(zone, end) };
+  return { start: wallFromEpoch(zone, withinTime(start)), end: wallFromEpoch(zone, withinTime(end)) };
 }
 
 function startMs(span: Span): number {

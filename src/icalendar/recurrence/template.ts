@@ -3,6 +3,9 @@ import type { Span } from '../../time/span.ts';
 import type { SeriesMaster, SeriesOverride } from './series.ts';
 import { Timeline } from './timeline.ts';
 
+/** Beyond a century the hour of a clock change is no matter, and an enormous DURATION would leave the zone's calendar. */
+const MOST_NOMINAL_DAYS = 36_525;
+
 /** How an instance is made of a start of the series: by the master, or by an override for all from its own on. */
 export interface Template {
   /** The first start that it speaks for, in the series' units. */
@@ -19,7 +22,7 @@ export interface Template {
 /** The master's own. A timed span's length is exact, as DTEND gives it (section 3.8.5.3), unless DURATION gives days. */
 export function masterTemplate({ span, nominalDays }: SeriesMaster, series: Timeline): Template {
   const length = span.end - span.start;
-  const nominal = span.kind === 'zoned' && nominalDays !== undefined && nominalDays > 0;
+  const nominal = span.kind === 'zoned' && nominalDays !== undefined && nominalDays > 0 && nominalDays < MOST_NOMINAL_DAYS;
   const afterDays = (start: number): number => series.fromWall(series.toWall(start) + nominalDays! * DAY_MS);
   const rest = nominal ? span.end - afterDays(span.start) : 0;
   return {

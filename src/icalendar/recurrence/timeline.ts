@@ -1,9 +1,19 @@
-import { DAY_MS, type WallMs, dayOfWall, isoFromDay } from '../../time/day.ts';
+import { DAY_MS, type WallMs, dayFromYmd, dayOfWall, isoFromDay } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import { type Zone, epochFromWall, findZone, fixedZone, wallFromEpoch } from '../../time/zone.ts';
 import type { SeriesDate } from './series.ts';
 
 const UTC = fixedZone(0);
+
+const START_OF_TIME: WallMs = dayFromYmd(0, 1, 1) * DAY_MS;
+
+/** iCalendar's years have four digits (RFC 5545 section 3.3.4): nothing happens beyond them. */
+export const END_OF_TIME: WallMs = dayFromYmd(10_000, 1, 1) * DAY_MS;
+
+/** The nearest moment within iCalendar's years; zones cannot be asked much farther out. */
+export function withinTime(ms: number): number {
+  return Math.min(Math.max(ms, START_OF_TIME), END_OF_TIME);
+}
 
 /**
  * The units in which the starts of a series are counted (those of its DTSTART: days, wall or epoch
@@ -41,9 +51,10 @@ export class Timeline {
 
   /** The wall times between which all starts from `ms` to `endMs` lie, and at a clock change a few more. */
   wallWindow(ms: number, endMs: number): { from: WallMs; to: WallMs } {
-    if (this.kind !== 'zoned') return { from: ms, to: endMs };
+    const [from, to] = [withinTime(ms), withinTime(endMs)];
+    if (this.kind !== 'zoned') return { from, to };
     const offsets = (at: number): number[] => [at - DAY_MS, at, at + DAY_MS].map((epoch) => this.#zone.offsetAt(epoch));
-    return { from: ms + Math.min(...offsets(ms)), to: endMs + Math.max(...offsets(endMs)) };
+    return { from: from + Math.min(...offsets(from)), to: to + Math.max(...offsets(to)) };
   }
 
   /**
