@@ -1,0 +1,73 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Surface, SurfaceHit, SurfacePoint } from '../interaction/surface.ts';
+import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
+import type { BoxWords } from './event-box/box-words.ts';
+import { boxInPath, hitInPath } from './event-box/hit.ts';
+import { timeWords } from './event-box/time-words.ts';
+import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
+import { paletteSheet } from './styles/palette.ts';
+import { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from './view-events.ts';
+import type { ViewItem, ViewProperties } from './view-item.ts';
+
+/** What the views share: what they are given, the boxes' clicks, and a focus that outlives its box. */
+export abstract class CalendarView extends LitElement implements ViewProperties, Surface {
+  @property({ attribute: false }) days: readonly DayNumber[] = [];
+  @property({ attribute: false }) items: readonly ViewItem[] = [];
+  @property({ attribute: false }) locale = 'en';
+  @property({ attribute: false }) hourCycle: 'h12' | 'h23' | undefined = undefined;
+  @property({ attribute: false }) today: DayNumber = 0;
+  @property({ attribute: false }) now: WallMs = 0;
+  @property({ attribute: false }) weekend: readonly Weekday[] = [6, 7];
+  @property({ attribute: false }) firstDay: Weekday = 1;
+  @property({ type: Boolean }) readonly = false;
+  @property({ attribute: false }) weekNumbers = false;
+  @property({ attribute: false }) messages: ViewMessages = englishViewMessages;
+
+  #focused: string | undefined;
+
+  abstract pointAt(clientX: number, clientY: number): SurfacePoint | null;
+  abstract get scroller(): HTMLElement | null;
+
+  hitOf(event: Event): SurfaceHit | null {
+    return hitInPath(event);
+  }
+
+  /** The first box of an occurrence, for what opens beside it or takes the focus. */
+  boxOf(occurrenceId: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-occurrence-id="${CSS.escape(occurrenceId)}"]`);
+  }
+
+  protected get words(): BoxWords {
+    return { times: timeWords(this.locale, this.hourCycle), messages: this.messages };
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(paletteSheet());
+    root.addEventListener('click', this.#handleClick);
+    return root;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#focused = (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset['occurrenceId'];
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    // A box that moved to another day was drawn anew there.
+    if (this.#focused === undefined || this.shadowRoot?.activeElement != null) return;
+    this.boxOf(this.#focused)?.focus({ preventScroll: true });
+  }
+
+  readonly #handleClick = (event: Event): void => {
+    const box = boxInPath(event);
+    if (box !== null) {
+      this.dispatchEvent(new ViewActivateEvent(box.dataset['occurrenceId']!, box));
+      return;
+    }
+    const button = (event.target as Element).closest<HTMLElement>('button[data-day]');
+    if (button === null) return;
+    const day = Number(button.dataset['day']);
+    this.dispatchEvent(button.part.contains('more') ? new ViewMoreEvent(day, button) : new ViewDayEvent(day));
+  };
+}

@@ -1,0 +1,174 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SurfacePoint } from '../../interaction/surface.ts';
+import { clamp, columnOfFraction } from '../../layout/scale.ts';
+import { type DayNumber, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
+import { formatDay } from '../../time/format.ts';
+import { weekNumber, weekRules } from '../../time/week.ts';
+import { CalendarView } from '../calendar-view.ts';
+import type { BoxWords } from '../event-box/box-words.ts';
+import { barTemplate, rowTemplate } from '../event-box/templates.ts';
+import { eventBox } from '../event-box/event-box.styles.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
+import { dayNumberHeight, leastWeekHeight, monthGridStyles, slotPitch } from './dayflow-month-grid.styles.ts';
+import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-layout.ts';
+
+/**
+ * Whole weeks as rows: all-day events as bars over their days, timed ones as lines, and a button for what
+ * does not fit in the height. It draws what it is given and tells of clicks; it edits nothing.
+ *
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, selected.
+ * @csspart more - The button for events that do not fit on a day.
+ * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
+ */
+export class DayflowMonthGrid extends CalendarView {
+  static override styles: CSSResultGroup = [tokens, base, eventBox, monthGridStyles];
+
+  /** Any day of the month on screen; days of others are muted. */
+  @property({ attribute: false }) month: DayNumber = 0;
+
+  /** The room of all weeks together, in CSS pixels. */
+  @state() private height = 600;
+
+  @query('.grid') private grid!: HTMLElement | null;
+  @query('.weekdays') private weekdays!: HTMLElement | null;
+
+  #packed: readonly PackedWeek[] = [];
+  readonly #resize = new ResizeObserver(() => this.#measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.grid !== null) this.#resize.observe(this.grid);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  get scroller(): HTMLElement | null {
+    return this.grid;
+  }
+
+  pointAt(clientX: number, clientY: number): SurfacePoint | null {
+    const rows = [...this.renderRoot.querySelectorAll('.week')];
+    const cells = rows[0]?.querySelectorAll('.cell');
+    if (this.grid === null || !cells?.length) return null;
+    if (clientY < this.weekdays!.getBoundingClientRect().bottom) return null;
+    const [first, last] = [cells[0]!.getBoundingClientRect(), cells[cells.length - 1]!.getBoundingClientRect()];
+    const [left, right] = [Math.min(first.left, last.left), Math.max(first.right, last.right)];
+    if (clientX < left || clientX > right) return null;
+    const y = Math.min(clientY, this.grid.getBoundingClientRect().bottom - 1);
+    const row = clamp(rows.findIndex((week) => y < week.getBoundingClientRect().bottom), 0, rows.length - 1);
+    const along = (clientX - left) / (right - left);
+    const week = this.#packed[row]!.days;
+    const column = columnOfFraction(first.left > last.left ? 1 - along : along, week.length);
+    return { day: week[column]!, minutes: null };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('items') || changed.has('days') || changed.has('firstDay')) {
+      this.#packed = packMonth(this.items, this.days, this.firstDay);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.#resize.observe(this.grid!);
+  }
+
+  #measure(): void {
+    const height = (this.grid?.clientHeight ?? 0) - (this.weekdays?.offsetHeight ?? 0);
+    if (height > 0) this.height = height;
+  }
+
+  /** Slots a day, by the height that the weeks share; below the least one they scroll. */
+  get #capacity(): number {
+    const row = Math.max(leastWeekHeight, this.height / Math.max(1, this.#packed.length)) - 1;
+    return Math.floor((row - dayNumberHeight) / slotPitch);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words;
+    const weeks = this.#packed;
+    const capacity = this.#capacity;
+    return html`<div
+      class="grid ${this.readonly ? '' : 'editable'} ${this.weekNumbers ? 'numbered' : ''}"
+      role="grid"
+      aria-label=${formatDay(this.month, this.locale, { month: 'long', year: 'numeric' })}
+      aria-readonly=${this.readonly ? 'true' : nothing}
+      .style=${`--_count:${weeks[0]?.days.length ?? 7};--_slots:${capacity}`}
+    >
+      <div class="weekdays" role="row">
+        ${this.weekNumbers ? html`<div aria-hidden="true"></div>` : nothing}
+        ${weeks[0]?.days.map((day) => this.#renderWeekday(day))}
+      </div>
+      <div class="weeks" role="rowgroup">
+        ${repeat(weeks, ({ days }) => days[0], (week) => this.#renderWeek(week, capacity, words))}
+      </div>
+    </div>`;
+  }
+
+  #renderWeekday(day: DayNumber): TemplateResult {
+    const today = this.days.includes(this.today) && weekdayOfDay(day) === weekdayOfDay(this.today);
+    return html`<div
+      class="weekday ${today ? 'current' : ''}"
+      role="columnheader"
+      aria-label=${formatDay(day, this.locale, { weekday: 'long' })}
+    >${formatDay(day, this.locale, { weekday: 'short' })}</div>`;
+  }
+
+  #renderWeek(week: PackedWeek, capacity: number, words: BoxWords): TemplateResult {
+    return html`<div class="week" role="row">
+      ${this.weekNumbers ? this.#renderWeekNumber(week.days[0]!) : nothing}
+      ${repeat(fitWeek(week, capacity), ({ day }) => day, (day) => this.#renderDay(day, words))}
+    </div>`;
+  }
+
+  #renderWeekNumber(day: DayNumber): TemplateResult {
+    const { minimalDays } = weekRules(this.locale);
+    const week = weekNumber(day, { firstDay: this.firstDay, minimalDays });
+    return html`<div class="week-number" role="rowheader" aria-label=${this.messages.weekOf(week)}>${week}</div>`;
+  }
+
+  #renderDay({ day, bars, rows, more }: DayLayout, words: BoxWords): TemplateResult {
+    const name = words.times.day(day);
+    return html`<div class="cell" role="gridcell" part=${this.#dayPart(day)}>
+      <button
+        type="button"
+        class="day-number"
+        data-day=${day}
+        aria-label=${name}
+        aria-current=${day === this.today ? 'date' : nothing}
+      ><span>${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}</span></button>
+      ${repeat(bars, ({ span }) => span.id, (bar) => barTemplate(bar, words))}
+      ${repeat(rows, ({ portion }) => portion.span.id, ({ portion, slot }) => rowTemplate(portion, slot, words))}
+      ${more > 0
+        ? html`<button
+            type="button"
+            part="more"
+            class="more"
+            data-day=${day}
+            aria-label=${this.messages.moreOn(more, name)}
+          ><span class="long">${this.messages.more(more)}</span><span class="short">${words.times.plus(more)}</span></button>`
+        : nothing}
+    </div>`;
+  }
+
+  #dayPart(day: DayNumber): string {
+    const [here, shown] = [ymdFromDay(day), ymdFromDay(this.month)];
+    let part = 'day';
+    if (day === this.today) part += ' today';
+    if (this.weekend.includes(weekdayOfDay(day))) part += ' weekend';
+    if (here.month !== shown.month || here.year !== shown.year) part += ' other';
+    return part;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dayflow-month-grid': DayflowMonthGrid;
+  }
+}

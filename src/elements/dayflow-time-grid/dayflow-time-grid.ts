@@ -1,0 +1,279 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SurfacePoint } from '../../interaction/surface.ts';
+import { portionsByDay } from '../../layout/portions.ts';
+import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minutesOfFraction, minutesOfWall } from '../../layout/scale.ts';
+import { type Fold, type TiledDay, tileDay } from '../../layout/tiles.ts';
+import { isBar } from '../../layout/wall-span.ts';
+import { type DayNumber, weekdayOfDay } from '../../time/day.ts';
+import { formatDay, formatDayRange } from '../../time/format.ts';
+import { weekNumber, weekRules } from '../../time/week.ts';
+import { CalendarView } from '../calendar-view.ts';
+import type { BoxWords } from '../event-box/box-words.ts';
+import { type ColumnSize, barTemplate, tileTemplate } from '../event-box/templates.ts';
+import { LEAST_HEIGHT } from '../event-box/tile-text.ts';
+import { eventBox } from '../event-box/event-box.styles.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
+import type { ViewItem } from '../view-item.ts';
+import { timeGridStyles } from './dayflow-time-grid.styles.ts';
+import { type LaneLayout, layLanes } from './lane-layout.ts';
+
+/** WCAG 2.2, 2.5.8: a narrower target is folded with its neighbours. */
+const LEAST_WIDTH = 24;
+
+/** How much of the time before the working day is seen when the grid opens, in CSS pixels. */
+const ABOVE_DAY_START = 30;
+
+/**
+ * Days side by side on one scale of hours: the week with seven columns, the day with one. It draws what it
+ * is given and tells of clicks; it edits nothing.
+ *
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, selected.
+ * @csspart more - A button for events that have no room.
+ * @csspart day - A day's heading, with `today` and `weekend`.
+ * @csspart now - The line for the time now.
+ * @cssproperty [--dayflow-hour-height=52px] - The height of an hour.
+ * @cssproperty [--dayflow-axis-width=58px] - The width of the axis of hours.
+ */
+export class DayflowTimeGrid extends CalendarView {
+  static override styles: CSSResultGroup = [tokens, base, eventBox, timeGridStyles];
+
+  /** Working hours, in minutes since midnight: shaded outside, and scrolled to at first. */
+  @property({ attribute: false }) dayStart = 480;
+  @property({ attribute: false }) dayEnd = 1080;
+  /** Minutes between the lines, from the hour down. */
+  @property({ attribute: false }) slotDuration = 30;
+
+  /** Of all columns together. */
+  @state() private size: ColumnSize = { width: 1120, height: 24 * 52 };
+  @state() private unfolded = false;
+
+  @query('.scroller') private scrollArea!: HTMLElement | null;
+  @query('.columns') private columns!: HTMLElement | null;
+
+  #column: ColumnSize = this.size;
+  #tiled: readonly TiledDay<ViewItem>[] = [];
+  #lanes: LaneLayout = layLanes([], [], false);
+  #opened = false;
+  readonly #resize = new ResizeObserver(() => this.#measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.columns !== null) this.#resize.observe(this.columns);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  get scroller(): HTMLElement | null {
+    return this.scrollArea;
+  }
+
+  pointAt(clientX: number, clientY: number): SurfacePoint | null {
+    const cells = this.columns?.querySelectorAll('.column');
+    const allDay = this.renderRoot.querySelector('.all-day')?.getBoundingClientRect();
+    if (!cells?.length || allDay === undefined || this.scrollArea === null) return null;
+    const [first, last] = [cells[0]!.getBoundingClientRect(), cells[cells.length - 1]!.getBoundingClientRect()];
+    const [left, right] = [Math.min(first.left, last.left), Math.max(first.right, last.right)];
+    if (clientX < left || clientX > right || clientY < allDay.top) return null;
+    const along = (clientX - left) / (right - left);
+    const rtl = first.left > last.left;
+    const day = this.days[columnOfFraction(rtl ? 1 - along : along, cells.length)]!;
+    const view = this.scrollArea.getBoundingClientRect();
+    if (clientY < view.top) return { day, minutes: null };
+    const y = Math.min(clientY, view.bottom);
+    return { day, minutes: Math.round(minutesOfFraction((y - first.top) / first.height)) };
+  }
+
+  /** Scrolls so that a minute of the day is at the top, with a little of what is before it. */
+  scrollToMinutes(minutes: number): void {
+    if (this.scrollArea === null) return;
+    this.scrollArea.scrollTop = fractionOfMinutes(minutes) * this.size.height - ABOVE_DAY_START;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const given = changed.has('items') || changed.has('days');
+    if (given || changed.has('unfolded')) this.#lanes = layLanes(this.items, this.days, this.unfolded);
+    if (given || changed.has('size')) {
+      this.#column = { width: this.size.width / Math.max(1, this.days.length), height: this.size.height };
+      const least = (LEAST_HEIGHT / this.size.height) * DAY_MINUTES;
+      const most = Math.floor(this.#column.width / LEAST_WIDTH);
+      const timed = this.items.filter((item) => !isBar(item));
+      this.#tiled = portionsByDay(timed, this.days).map((portions) => tileDay(portions, { least, most }));
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.#resize.observe(this.columns!);
+  }
+
+  #measure(): void {
+    const axis = this.columns?.querySelector<HTMLElement>('.axis');
+    if (!axis || this.columns!.offsetHeight === 0) return;
+    const [width, height] = [this.columns!.clientWidth - axis.offsetWidth, this.columns!.offsetHeight];
+    if (width !== this.size.width || height !== this.size.height) this.size = { width, height };
+    if (this.#opened) return;
+    this.#opened = true;
+    this.scrollToMinutes(this.dayStart);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words;
+    return html`<div
+      class=${this.readonly ? 'grid' : 'grid editable'}
+      role="grid"
+      aria-label=${this.#label()}
+      aria-readonly=${this.readonly ? 'true' : nothing}
+      .style=${`--_count:${this.days.length};--_lanes:${this.#lanes.lanes};--_from:${percent(
+        fractionOfMinutes(this.dayStart),
+      )};--_to:${percent(fractionOfMinutes(this.dayEnd))};--_slots:${(DAY_MINUTES / this.slotDuration).toFixed(3)}`}
+    >
+      ${this.#renderHead()} ${this.#renderAllDay(words)}
+      <div class="scroller" role="rowgroup" tabindex="0">
+        <div class="columns" role="row">
+          ${this.#renderAxis(words)}
+          ${repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #label(): string {
+    const [first, last] = [this.days[0] ?? 0, this.days.at(-1) ?? 0];
+    return formatDayRange(first, last, this.locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  #renderHead(): TemplateResult {
+    return html`<div class="head" role="row">
+      ${this.#renderCorner()}
+      ${repeat(
+        this.days,
+        (day) => day,
+        (day) => html`<div class="heading" role="columnheader" part=${this.#dayPart(day)}>
+          <span class="weekday" aria-hidden="true">${formatDay(day, this.locale, { weekday: 'short' })}</span>
+          <button
+            type="button"
+            class="day-number"
+            data-day=${day}
+            aria-label=${this.words.times.day(day)}
+            aria-current=${day === this.today ? 'date' : nothing}
+          >${this.words.times.numeral(day)}</button>
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  #renderCorner(): TemplateResult {
+    const day = this.days[0];
+    if (!this.weekNumbers || day === undefined) return html`<div class="corner" aria-hidden="true"></div>`;
+    const { minimalDays } = weekRules(this.locale);
+    const week = weekNumber(day, { firstDay: this.firstDay, minimalDays });
+    return html`<div class="corner" role="columnheader"><span class="week">${this.messages.weekOf(week)}</span></div>`;
+  }
+
+  #dayPart(day: DayNumber): string {
+    const weekend = this.weekend.includes(weekdayOfDay(day)) ? ' weekend' : '';
+    return `day${day === this.today ? ' today' : ''}${weekend}`;
+  }
+
+  #renderAllDay(words: BoxWords): TemplateResult {
+    const { bars, more, foldable } = this.#lanes;
+    const { allDay, showAllLanes, showFewerLanes } = this.messages;
+    return html`<div class="all-day" role="row">
+      <div class="lane-label" role="rowheader">
+        <span>${allDay}</span>
+        ${foldable
+          ? html`<button
+              type="button"
+              class="unfold"
+              aria-expanded=${this.unfolded ? 'true' : 'false'}
+              aria-label=${this.unfolded ? showFewerLanes : showAllLanes}
+              @click=${this.#handleUnfold}
+            ><svg viewBox="0 0 12 12" aria-hidden="true"><path d="m3 4.5 3 3 3-3" /></svg></button>`
+          : nothing}
+      </div>
+      ${repeat(
+        this.days,
+        (day) => day,
+        (day, index) => html`<div class="lane" role="gridcell" part=${this.#dayPart(day)}>
+          ${repeat(bars[index] ?? [], ({ span }) => span.id, (bar) => barTemplate(bar, words))}
+          ${more[index]
+            ? html`<button
+                type="button"
+                part="more"
+                class="more"
+                data-day=${day}
+                aria-label=${this.messages.moreOn(more[index], words.times.day(day))}
+              >${words.times.plus(more[index])}</button>`
+            : nothing}
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  #renderAxis(words: BoxWords): TemplateResult {
+    const onScreen = this.days.includes(this.today);
+    const now = minutesOfWall(this.now, this.today);
+    // An hour's label gives way to the label for now.
+    const clearance = (18 / this.size.height) * DAY_MINUTES;
+    return html`<div class="axis" aria-hidden="true">
+      ${HOURS.map((hour) =>
+        onScreen && Math.abs(hour * 60 - now) < clearance
+          ? nothing
+          : html`<span class="hour" .style=${`inset-block-start:${percent(hour / 24)}`}>${words.times.hour(hour)}</span>`,
+      )}
+      ${onScreen
+        ? html`<span class="now-label" .style=${`inset-block-start:${percent(fractionOfMinutes(now))}`}
+            >${words.times.time(Math.floor(now))}</span
+          >`
+        : nothing}
+    </div>`;
+  }
+
+  #renderColumn(day: DayNumber, index: number, words: BoxWords): TemplateResult {
+    const { tiles, folds } = this.#tiled[index] ?? { tiles: [], folds: [] };
+    const now = minutesOfWall(this.now, day);
+    return html`<div class="column" role="gridcell" part=${this.#dayPart(day)} aria-label=${words.times.day(day)}>
+      ${repeat(tiles, ({ portion }) => portion.span.id, (tile) => tileTemplate(tile, this.#column, now, words))}
+      ${folds.map((fold) => this.#renderFold(fold, day, words))}
+      ${day === this.today
+        ? html`<div class="now" part="now" .style=${`inset-block-start:${percent(fractionOfMinutes(now))}`}></div>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderFold(fold: Fold<ViewItem>, day: DayNumber, words: BoxWords): TemplateResult {
+    const count = fold.portions.length;
+    return html`<button
+      type="button"
+      part="more"
+      class="fold"
+      data-day=${day}
+      aria-label=${this.messages.moreOn(count, words.times.day(day))}
+      .style=${`inset-block:${percent(fold.top)} ${percent(1 - fold.top - fold.height)};inset-inline-start:${percent(
+        fold.left,
+      )};inline-size:${percent(fold.width)}`}
+    >${words.times.plus(count)}</button>`;
+  }
+
+  #handleUnfold(): void {
+    this.unfolded = !this.unfolded;
+  }
+}
+
+const HOURS: readonly number[] = Array.from({ length: 23 }, (_, index) => index + 1);
+
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 1e5) / 1e3}%`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dayflow-time-grid': DayflowTimeGrid;
+  }
+}

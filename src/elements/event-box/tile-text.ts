@@ -1,0 +1,55 @@
+/** What of an event's words has room in a tile. */
+export interface TileText {
+  /** Title and time beside each other on one line. */
+  readonly row: boolean;
+  /** Whether the paddings give way to the words. */
+  readonly narrow: boolean;
+  /** Lines that the title may take. */
+  readonly lines: number;
+  /** The time, its start, or nothing. */
+  readonly time: string;
+  readonly place: boolean;
+}
+
+/** Of the tile's styles, in CSS pixels. */
+const LINE = 16;
+export const LEAST_HEIGHT = 19;
+const PADDING_BLOCK = 5;
+const [PADDING_INLINE, NARROW_PADDING_INLINE, ROW_GAP] = [16, 10, 6];
+
+/** Less than this of a title is not worth reading; less than the other and every pixel counts. */
+const [LEAST_TITLE, NARROW] = [44, 52];
+
+/**
+ * Chooses by size, so that nothing is cut through its middle: the end of the time goes first, then its
+ * start, then the place.
+ *
+ * @param width of the tile in CSS pixels
+ * @param height of the tile in CSS pixels
+ * @param range the time from start to end
+ * @param start the time of the start alone
+ */
+export function tileText(width: number, height: number, range: string, start: string): TileText {
+  const narrow = width < NARROW;
+  const room = width - (narrow ? NARROW_PADDING_INLINE : PADDING_INLINE);
+  const lines = Math.floor((height - PADDING_BLOCK) / LINE);
+  if (lines < 2) {
+    const time = room >= LEAST_TITLE + ROW_GAP + timeWidth(start) ? start : '';
+    return { row: true, narrow, lines: 1, time, place: false };
+  }
+  const time = room >= timeWidth(range) ? range : room >= timeWidth(start) ? start : '';
+  return { row: false, narrow, lines, time, place: lines > 2 && room >= LEAST_TITLE };
+}
+
+/** The room of a time in 11 px type, by kind of character: measuring a thousand boxes would lay out each. */
+function timeWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x2e80) width += 11;
+    else if (code >= 0x30 && code <= 0x39) width += 6.3;
+    else if (code === 0x20 || code === 0x3a || code === 0x2e) width += 3.2;
+    else width += 6.6;
+  }
+  return width;
+}
