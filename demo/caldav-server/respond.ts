@@ -36,7 +36,9 @@ export function respond(request: WireRequest, accounts: Accounts, places: Places
   try {
     return method({ request, user, accounts, places, faults, location: places.locate(request.path, user) });
   } catch (error) {
-    if (error instanceof Refusal) return error.toAnswer();
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    // RFC 4918 section 9.7.1: a PUT whose parent is not there is a conflict.
+    const noParent = request.method === 'PUT' && error.status === 404;
+    return (noParent ? new Refusal(409, error.message) : error).toAnswer();
   }
 }

@@ -2,6 +2,7 @@ import { assert, describe, it } from '../support/suite.ts';
 import { hourOn } from './event.ts';
 import { listed, privilegesOf } from './listing.ts';
 import { newUid, type SubjectGetter } from './subject.ts';
+import { sync } from './sync.ts';
 import { assertRefused } from './writing.ts';
 
 export function sharing(subject: SubjectGetter): void {
@@ -18,6 +19,19 @@ export function sharing(subject: SubjectGetter): void {
       assertRefused(await bob.put(`${shared}two.ics`, hourOn(newUid(), '20260411')), traits.readOnly);
       assert.equal((await bob.request('DELETE', `${shared}one.ics`)).status, 403);
       assert.notInclude((await alice.request('GET', `${calendar}one.ics`)).text, 'Bob was here');
+    });
+
+    it('tells its changes to the other user', async () => {
+      const [alice, bob] = [subject().client(), subject().client('bob')];
+      const calendar = await subject().calendar();
+      await alice.put(`${calendar}one.ics`, hourOn(newUid(), '20260410'));
+      const shared = await subject().server.shareReadOnly!(calendar, 'alice', 'bob');
+      const first = await sync(bob, shared);
+      assert.deepEqual([...first.living.keys()], ['one.ics']);
+      await alice.put(`${calendar}two.ics`, hourOn(newUid(), '20260411'));
+      await alice.request('DELETE', `${calendar}one.ics`);
+      const second = await sync(bob, shared, first.token);
+      assert.deepEqual([[...second.living.keys()], second.deleted], [['two.ics'], ['one.ics']]);
     });
 
     it('says in its privileges that it is read-only', async () => {

@@ -5,7 +5,7 @@ import { type Client, conditionsIn, etag, NAMESPACES, pathOf, type Row, rowsOf, 
 import { hourOn } from './event.ts';
 import { newUid, type SubjectGetter } from './subject.ts';
 
-interface Delta {
+export interface Delta {
   readonly token: string;
   /** Names and ETags of what is there. */
   readonly living: ReadonlyMap<string, string | undefined>;
@@ -18,7 +18,7 @@ function body(token: string, limit?: number): string {
   return `<D:sync-collection ${NAMESPACES}><D:sync-token>${token}</D:sync-token><D:sync-level>1</D:sync-level>${nresults}<D:prop><D:getetag/></D:prop></D:sync-collection>`;
 }
 
-async function sync(client: Client, calendar: string, token = '', limit?: number): Promise<Delta> {
+export async function sync(client: Client, calendar: string, token = '', limit?: number): Promise<Delta> {
   const root = await client.xml('REPORT', calendar, '0', body(token, limit));
   const rows = rowsOf(root, calendar);
   const own = pathOf(calendar, calendar);
@@ -93,6 +93,21 @@ export function syncs(subject: SubjectGetter): void {
         assert.equal(reply.status, 403, token);
         assert.include(conditionsIn(reply), 'valid-sync-token');
       }
+    });
+
+    it('refuses the token of a calendar that was deleted and made again', async () => {
+      const client = subject().client();
+      const name = `again-${newUid().slice(0, 8)}`;
+      const calendar = await subject().server.makeCalendar('alice', name);
+      await client.put(`${calendar}one.ics`, hourOn(newUid(), '20260410'));
+      const { token } = await sync(client, calendar);
+      assert.include([200, 204], (await client.request('DELETE', calendar)).status);
+      assert.equal((await client.request('PROPFIND', calendar, { Depth: '0' })).status, 404);
+      await subject().server.makeCalendar('alice', name);
+      const xml = { Depth: '0', 'Content-Type': 'application/xml; charset=utf-8' };
+      const reply = await client.request('REPORT', calendar, xml, body(token));
+      assert.equal(reply.status, 403, reply.text);
+      assert.include(conditionsIn(reply), 'valid-sync-token');
     });
 
     it('walks pages to the end without missing or repeating a resource', async () => {

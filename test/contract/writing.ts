@@ -65,6 +65,17 @@ export function writing(subject: SubjectGetter): void {
       assert.include((await client.request('GET', url)).text, 'The second');
     });
 
+    it('let one of several simultaneous writers win', async () => {
+      const client = subject().client();
+      const url = `${await subject().calendar()}one.ics`;
+      const uid = newUid();
+      const etag = (await client.put(url, hourOn(uid, '20260410'))).headers.get('ETag') ?? '';
+      const days = ['20260411', '20260412', '20260413', '20260414'];
+      const replies = await Promise.all(days.map((day) => client.put(url, hourOn(uid, day), { 'If-Match': etag })));
+      const statuses = replies.map(({ status }) => status).sort();
+      assert.deepEqual(statuses, [subject().traits.updated, 412, 412, 412]);
+    });
+
     it('refuse If-None-Match: * on what exists, and If-Match on what does not', async () => {
       const client = subject().client();
       const calendar = await subject().calendar();
