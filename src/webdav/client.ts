@@ -1,6 +1,6 @@
 import { HttpError, NetworkError, TimeoutError } from './errors.ts';
 import { type Answer, type Asked, httpErrorFromAnswer } from './failure.ts';
-import { collectionHref, hrefKey, resolveHref } from './href.ts';
+import { collectionHref, resolveHref, sameHref } from './href.ts';
 import { type Multistatus, parseMultistatus } from './multistatus.ts';
 import type { XmlName } from './name.ts';
 import { propfindBody } from './request-body.ts';
@@ -73,7 +73,7 @@ export class DavClient {
     const { answer, url } = await this.#follow({ ...request, headers });
     if (answer.status < 200 || answer.status > 299) throw httpErrorFromAnswer(request, answer, this.#now());
     const multistatus = parseMultistatus(answer.text);
-    return { ...multistatus, url: addressOf(url, answer, multistatus), headers: answer.headers };
+    return { ...multistatus, url: addressOf(request, url, answer, multistatus), headers: answer.headers };
   }
 
   /** Sends any request and gives back whatever was answered, failures too; throws NetworkError, TimeoutError. */
@@ -137,20 +137,20 @@ interface AnswerFrom extends Answer {
 /**
  * The address that a multistatus describes. The proxy says it in a header; a fetch that followed redirects
  * says it too, but may mean its own endpoint, so it is believed only where the multistatus speaks of that
- * path; and where nobody says it, a multistatus about one other resource tells by its href.
+ * path; and where nobody says it, the listing of a collection under another name shows it by its hrefs.
  */
-function addressOf(url: string, answer: AnswerFrom, { responses }: Multistatus): string {
+function addressOf(request: DavRequest, url: string, answer: AnswerFrom, { responses }: Multistatus): string {
   const told = answer.headers.get('DayFlow-Final-URL');
   if (told !== null) return resolveHref(url, told);
-  const speaksOf = (address: string): boolean =>
-    responses.some(({ href }) => hrefKey(resolveHref(url, href)) === hrefKey(address));
+  // The hrefs of a report are those of members alone.
+  if (request.method !== 'PROPFIND') return url;
+  const named = responses.map(({ href }) => resolveHref(url, href));
+  const speaksOf = (address: string): boolean => named.some((other) => sameHref(other, address));
   if (answer.movedTo !== '' && speaksOf(answer.movedTo)) return answer.movedTo;
-  const self = responses[0];
-  if (self === undefined || speaksOf(url)) return url;
-  if (responses.length === 1) return resolveHref(url, self.href);
-  // A listing of a collection under another name: the one whose path all others begin with.
-  const paths = responses.map(({ href }) => resolveHref(url, href));
-  return paths.find((path) => paths.every((other) => other.startsWith(collectionHref(path)) || other === path)) ?? url;
+  if (named.length === 0 || speaksOf(url)) return url;
+  if (request.headers?.['Depth'] === '0') return named[0]!;
+  const holdsAll = (path: string): boolean => named.every((other) => sameHref(other, path) || other.startsWith(collectionHref(path)));
+  return named.find((path) => path.endsWith('/') && holdsAll(path)) ?? url;
 }
 
 async function abortable<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {

@@ -15,7 +15,7 @@ export function isAbsolute(address: string): boolean {
  * @throws TypeError when the two make no http or https address
  */
 export function resolveHref(base: string, reference: string): string {
-  const url = new URL(reference, isAbsolute(base) ? base : new URL(base, `${NOWHERE}/`));
+  const url = new URL(withScheme(reference.trim()), isAbsolute(base) ? base : new URL(base, `${NOWHERE}/`));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new TypeError(`"${reference}" is not an http or https address.`);
   }
@@ -24,6 +24,11 @@ export function resolveHref(base: string, reference: string): string {
   url.username = '';
   url.password = '';
   return url.origin === NOWHERE ? url.pathname + url.search : url.href;
+}
+
+/** Xandikos names what it cannot find by an absolute URL with its colons escaped. */
+function withScheme(reference: string): string {
+  return reference.replace(/^(https?)%3A\/\/([^/]*)/i, (_, scheme: string, host: string) => `${scheme}://${host.replace(/%3A/gi, ':')}`);
 }
 
 /** The path of an address, still encoded, with its query. */

@@ -106,7 +106,6 @@ sasl_mech_list: PLAIN
 autocreate_quota: 0
 autocreate_users: anyone
 delete_mode: immediate
-expunge_mode: immediate
 httpmodules: caldav
 caldav_realm: localhost
 `;

@@ -1,0 +1,7 @@
+export {
+  type CalDAVAdapterOptions,
+  createCalDAVAdapter,
+  createCalDAVAdapterFromServer,
+  discoverCalendarHome,
+} from './adapter/adapter.ts';
+export type * from './adapter/types.ts';

@@ -1,0 +1,33 @@
+import { OPTIONAL_FIELDS, type CalendarEvent, type EventInput } from '../../model/event.ts';
+import type { DecodedEvent, DecodedPatch, NewEvent } from '../../sync/codec.ts';
+import { spanFromGiven } from '../../time/given.ts';
+import { sameSpan } from '../../time/span.ts';
+
+type Given = CalendarEvent | EventInput;
+
+/** A new event's content; throws TypeError or RangeError that names the field. */
+export function newEventFrom(event: Given, uid: string, timeZone: string): NewEvent {
+  const fields = OPTIONAL_FIELDS.flatMap((field) => (event[field] == null ? [] : [[field, event[field]]]));
+  return {
+    uid,
+    title: event.title ?? '',
+    span: spanFromGiven(event.start, event.end, timeZone),
+    ...(Object.fromEntries(fields) as Partial<NewEvent>),
+  };
+}
+
+/**
+ * What an event says otherwise than the server's text. Only what differs is in the patch, so that the lines
+ * of everything else stay; a field that is there and empty is removed, one that is not there is left alone.
+ */
+export function patchFromEvent(event: Given, now: DecodedEvent, timeZone: string): DecodedPatch {
+  const patch: Record<string, unknown> = {};
+  if (event.title !== undefined && event.title !== now.title) patch['title'] = event.title;
+  const span = spanFromGiven(event.start, event.end, timeZone);
+  if (!sameSpan(span, now.span)) patch['span'] = span;
+  for (const field of OPTIONAL_FIELDS) {
+    const wanted = field in event ? (event[field] ?? null) : (now[field] ?? null);
+    if (wanted !== (now[field] ?? null)) patch[field] = wanted;
+  }
+  return patch;
+}
