@@ -103,8 +103,8 @@ export function occurrencesInRange(text: string, range: GivenRange): ICalendarOc
   const titles = new Map(reading.events.map(({ uid, title }) => [uid, title]));
   return reading
     .expand({ start, end, timeZone })
-    .map((occurrence) => ({ occurrence, wall: wallSpan(occurrence.span, timeZone) }))
-    .sort((a, b) => a.wall.start - b.wall.start || b.wall.end - a.wall.end)
+    .map((occurrence) => ({ occurrence, at: startEpoch(occurrence.span, timeZone) }))
+    .sort((a, b) => a.at - b.at)
     .map(({ occurrence: { uid, recurrenceId, span, override } }) => ({
       uid,
       recurrenceId,
@@ -114,6 +114,11 @@ export function occurrencesInRange(text: string, range: GivenRange): ICalendarOc
       title: override?.title ?? titles.get(uid) ?? '',
       overridden: override !== undefined,
     }));
+}
+
+function startEpoch(span: Span, timeZone: string): number {
+  if (span.kind === 'zoned') return span.start;
+  return epochFromWall(zoneOf(timeZone), wallSpan(span, timeZone).start);
 }
 
 /** What {@link patchICalendar} sets; null removes, an absent field stays. */

@@ -119,6 +119,12 @@ describe('a resource', () => {
     );
   });
 
+  it('shows an override whose RECURRENCE-ID cannot be read', () => {
+    const reading = read('RECURRENCE-ID:x', 'DTSTART:20260715T100000Z');
+    assert.deepEqual(reading.events[0]!.problems, [{ line: 4, reason: 'RECURRENCE-ID has no valid date' }]);
+    assert.lengthOf(reading.expand({ start: utc('2026-07-01'), end: utc('2026-08-01'), timeZone: 'UTC' }), 1);
+  });
+
   it('shows one box at DTSTART where the rule cannot be used, and says why', () => {
     const reading = read('DTSTART:20260714T100000Z', 'RRULE:FREQ=SOMETIMES');
     assert.isTrue(reading.events[0]!.recurring);

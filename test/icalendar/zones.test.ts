@@ -116,6 +116,13 @@ describe('a written VTIMEZONE', () => {
     }
   });
 
+  it('can be written at both ends of what iCalendar can say', () => {
+    for (const year of [1, 9999]) {
+      const at = Date.UTC(2000, 0, 1) + (year - 2000) * 365.2425 * DAY_MS;
+      for (const id of ['Europe/Berlin', 'Africa/Casablanca']) assert.include(vtimezoneLines(zoneOf(id), at, at), `TZID:${id}`);
+    }
+  });
+
   it('is a rule where the changes are regular', () => {
     const lines = vtimezoneLines(zoneOf('Europe/Berlin'), Date.UTC(2026, 6, 1), Date.UTC(2026, 6, 1));
     assert.deepEqual(lines, [

@@ -5,7 +5,7 @@ import type { Span } from '../../time/span.ts';
 import type { Problem } from '../errors.ts';
 import type { SeriesMaster, SeriesOverride } from '../recurrence/set.ts';
 import { expandSeries, seriesExtent } from '../recurrence/set.ts';
-import type { ICalendarDocument } from '../text/document.ts';
+import { type ICalendarDocument, linesNamed } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { EventFields, ResourceEvent, Vevent } from './event.ts';
 import { readMaster, readOverride, recurrenceLines } from './series.ts';
@@ -44,11 +44,13 @@ export class EventGroup {
     const overrides: SeriesOverride[] = [];
     const masters: Vevent[] = [];
     vevents.forEach((vevent, index) => {
-      const line = recurrenceLines(document, vevent.component).find(({ name }) => name === 'RECURRENCE-ID');
-      const override = line && readOverride(document, vevent, zones, index);
-      if (override !== undefined) overrides.push(override);
-      else if (line === undefined) masters.push(vevent);
-      else problems.push({ line: line.number, reason: 'RECURRENCE-ID has no valid date; the override is left out' });
+      if (linesNamed(document, vevent.component, 'RECURRENCE-ID').length === 0) {
+        masters.push(vevent);
+        return;
+      }
+      const read = readOverride(document, vevent, zones, index);
+      overrides.push(read.override);
+      problems.push(...read.problems);
     });
     const main = masters.reduce<Vevent | undefined>((best, next) => (best && best.sequence >= next.sequence ? best : next), undefined);
     for (const other of masters) {

@@ -59,22 +59,25 @@ export function readMaster(
   return { master, problems };
 }
 
-/** What a VEVENT with RECURRENCE-ID replaces; undefined where that cannot be read. */
+/** What a VEVENT with RECURRENCE-ID replaces; where that cannot be read, what starts with it. */
 export function readOverride(
   document: ICalendarDocument,
   event: Vevent,
   zones: ZoneTable,
   index: number,
-): SeriesOverride | undefined {
+): { override: SeriesOverride; problems: Problem[] } {
+  const { span } = event.times;
   const line = firstLine(document, event.component, 'RECURRENCE-ID');
   const moment = line && readMoment(line, zones);
-  if (line === undefined || moment === undefined) return undefined;
-  const recurrence: SeriesDate = { kind: moment.kind, value: moment.value };
-  return {
+  const recurrence: SeriesDate = moment === undefined ? { kind: span.kind, value: span.start } : { kind: moment.kind, value: moment.value };
+  const range = line?.content && parameter(line.content, 'RANGE');
+  const override = {
     recurrence,
-    span: event.times.span,
+    span,
     cancelled: event.fields.status === 'cancelled',
-    thisAndFuture: parameter(line.content!, 'RANGE')?.toUpperCase() === 'THISANDFUTURE',
+    thisAndFuture: range?.toUpperCase() === 'THISANDFUTURE',
     index,
   };
+  const at = line?.number ?? document.lines[event.component.begin]!.number;
+  return { override, problems: moment === undefined ? [{ line: at, reason: 'RECURRENCE-ID has no valid date' }] : [] };
 }

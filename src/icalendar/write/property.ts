@@ -8,7 +8,7 @@ const BOUND_TO_VALUE = ['ALTREP', 'CHARSET', 'DERIVED', 'ENCODING', 'VALUE'];
  * spells them.
  *
  * @param old absent for a property that is new
- * @param params formatted, in place of the old ones of the same names
+ * @param params formatted; each stands where the old one of its name stood
  */
 export function propertyLine(
   old: Line | undefined,
@@ -18,6 +18,11 @@ export function propertyLine(
   dropped: readonly string[] = BOUND_TO_VALUE,
 ): string {
   const spelled = old === undefined ? name : old.unfolded.slice(0, old.unfolded.search(/[:;]/));
-  const kept = (old?.content?.params ?? []).filter((param) => !dropped.includes(param.name)).map(({ raw }) => raw);
-  return `${[spelled, ...params, ...kept].join(';')}:${value}`;
+  const fresh = [...params];
+  const kept = (old?.content?.params ?? []).flatMap(({ name: kind, raw }) => {
+    const at = fresh.findIndex((param) => param.toUpperCase().startsWith(`${kind}=`));
+    if (at !== -1) return fresh.splice(at, 1);
+    return dropped.includes(kind) ? [] : [raw];
+  });
+  return `${[spelled, ...fresh, ...kept].join(';')}:${value}`;
 }

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import { epochFromWall, wallFromEpoch, zoneOf, type Zone } from '../../time/zone.ts';
+import { parameter } from '../content-line.ts';
 import type { Line } from '../text/document.ts';
 import { formatDate, formatDateTime } from '../values/date-time.ts';
 import { type Duration, formatDuration } from '../values/duration.ts';
@@ -24,20 +25,22 @@ export interface WrittenTimes {
   readonly defines: readonly Zone[];
 }
 
-const TIME_PARAMETERS = ['TZID', 'VALUE'];
+const DATE_PARAMETERS = ['TZID', 'VALUE'];
 
 /** Writes a span in the form that the lines have: with DURATION where they do, without an end that is the default. */
 export function writeTimes(span: Span, old: TimeLines, zones: ZoneTable): WrittenTimes {
   const spelled = [old.start, old.end].filter((line) => line !== undefined);
   const defines: Zone[] = [];
   const line = (name: string, side: 'start' | 'end', model: Line | undefined): string => {
-    if (span.kind === 'date') return propertyLine(model, name, formatDate(span[side]), ['VALUE=DATE'], TIME_PARAMETERS);
-    if (span.kind === 'floating') return propertyLine(model, name, formatDateTime(span[side]), [], TIME_PARAMETERS);
+    if (span.kind === 'date') return propertyLine(model, name, formatDate(span[side]), ['VALUE=DATE'], DATE_PARAMETERS);
+    const isDate = model?.content !== undefined && parameter(model.content, 'VALUE')?.toUpperCase() === 'DATE';
+    const dropped = isDate ? DATE_PARAMETERS : ['TZID'];
+    if (span.kind === 'floating') return propertyLine(model, name, formatDateTime(span[side]), [], dropped);
     const zoneId = side === 'end' ? (span.endZone ?? span.zone) : span.zone;
     const preferred = side === 'end' ? spelled.toReversed() : spelled;
     const written = writeInstant(span[side], zoneId, zones, preferred);
     if (written.defines !== undefined && !defines.includes(written.defines)) defines.push(written.defines);
-    return propertyLine(model, name, written.value, written.params, TIME_PARAMETERS);
+    return propertyLine(model, name, written.value, written.params, dropped);
   };
 
   const start = line('DTSTART', 'start', old.start);

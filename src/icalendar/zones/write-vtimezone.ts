@@ -5,6 +5,8 @@ import { type Transition, transitions } from './transitions.ts';
 
 /** How many years behind the event's own are looked at, to tell a rule from a coincidence. */
 const YEARS_AFTER = 5;
+/** Years of iCalendar have four digits. */
+const LAST_YEAR = 9998;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
@@ -12,8 +14,8 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  * some years after `to`, and for ever where the zone's changes follow a rule.
  */
 export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs): string[] {
-  const firstYear = ymdFromDay(Math.floor(from / DAY_MS)).year - 1;
-  const lastYear = ymdFromDay(Math.floor(to / DAY_MS)).year + YEARS_AFTER;
+  const firstYear = Math.max(1, ymdFromDay(Math.floor(from / DAY_MS)).year - 1);
+  const lastYear = Math.min(LAST_YEAR, ymdFromDay(Math.floor(to / DAY_MS)).year + YEARS_AFTER);
   const start = dayFromYmd(firstYear, 1, 1) * DAY_MS;
   const changes = transitions(zone, start, dayFromYmd(lastYear + 1, 1, 1) * DAY_MS);
   const parts = groupByOffsets(changes).flatMap((group) => observanceLines(group, firstYear, lastYear));
