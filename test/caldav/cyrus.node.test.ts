@@ -1,7 +1,8 @@
 import { APT_LINE, available, startCyrus } from '../support/servers/cyrus.ts';
-import { liveProviderTests } from './support/live.ts';
+import { liveAdapterTests } from './support/adapter-live.ts';
+import { type LiveServer, liveProviderTests } from './support/live.ts';
 
-liveProviderTests({
+const live: LiveServer = {
   name: 'Cyrus',
   apt: APT_LINE,
   available,
@@ -9,4 +10,7 @@ liveProviderTests({
   strangeToken: 'data:,1-1',
   principal: '/dav/principals/user/alice/',
   refusesSameUid: true,
-});
+};
+
+liveProviderTests(live);
+liveAdapterTests(live);

@@ -1,7 +1,8 @@
 import { APT_LINE, available, startXandikos } from '../support/servers/xandikos.ts';
-import { liveProviderTests } from './support/live.ts';
+import { liveAdapterTests } from './support/adapter-live.ts';
+import { type LiveServer, liveProviderTests } from './support/live.ts';
 
-liveProviderTests({
+const live: LiveServer = {
   name: 'Xandikos',
   apt: APT_LINE,
   available,
@@ -9,4 +10,7 @@ liveProviderTests({
   strangeToken: '0000000000000000000000000000000000000000',
   principal: '/alice/',
   refusesSameUid: true,
-});
+};
+
+liveProviderTests(live);
+liveAdapterTests(live);

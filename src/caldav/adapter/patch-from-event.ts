@@ -23,7 +23,9 @@ export function newEventFrom(event: Given, uid: string, timeZone: string): NewEv
 export function patchFromEvent(event: Given, now: DecodedEvent, timeZone: string): DecodedPatch {
   const patch: Record<string, unknown> = {};
   if (event.title !== undefined && event.title !== now.title) patch['title'] = event.title;
-  const span = spanFromGiven(event.start, event.end, timeZone);
+  // An instant that names no zone stays in the event's own.
+  const zone = now.span.kind === 'zoned' ? now.span.zone : timeZone;
+  const span = spanFromGiven(event.start, event.end, zone);
   if (!sameSpan(span, now.span)) patch['span'] = span;
   for (const field of OPTIONAL_FIELDS) {
     const wanted = field in event ? (event[field] ?? null) : (now[field] ?? null);

@@ -33,6 +33,8 @@ export async function discoverAccount(client: DavClient, server: string, signal?
   const answered: AccountFacts[] = [];
   let failure: unknown;
   for (const candidate of candidates) {
+    // The same place under another spelling.
+    if (candidate === './' && answered.length > 0) continue;
     try {
       const facts = await readAccountFacts(client, candidate, signal);
       if (answered.some((other) => sameHref(other.url, facts.url))) continue;
@@ -45,8 +47,8 @@ export async function discoverAccount(client: DavClient, server: string, signal?
       failure ??= error;
     }
   }
-  // A site may let its proxy reach nothing but the calendar home, the principal's address not included.
-  for (const facts of answered) {
+  // Servers of old name no principal; then the address may be the home itself.
+  for (const facts of answered.filter(({ principal }) => principal === undefined)) {
     if (await holdsCalendars(client, facts.url, signal)) return accountFrom(facts, [facts.url]);
   }
   if (answered.length === 0 && failure !== undefined) throw failure;
@@ -67,10 +69,12 @@ export async function accountOfHomes(client: DavClient, homes: readonly string[]
 
 async function accountFromFacts(client: DavClient, facts: AccountFacts, signal?: AbortSignal): Promise<Account | undefined> {
   const more = await readPrincipal(client, facts, signal);
-  const homes = more?.homes.length ? more.homes : facts.homes;
-  if (homes.length === 0) return undefined;
   const told = more ?? facts;
-  return { ...accountFrom(facts, homes), addresses: told.addresses, scheduling: told.scheduling };
+  const homes = told.homes.length > 0 ? told.homes : facts.homes;
+  if (homes.length > 0) return { ...accountFrom(facts, homes), addresses: told.addresses, scheduling: told.scheduling };
+  // A site may let its proxy reach nothing but the calendar home, the principal's address not included.
+  const closed = facts.principal !== undefined && more === undefined;
+  return closed && (await holdsCalendars(client, facts.url, signal)) ? accountFrom(facts, [facts.url]) : undefined;
 }
 
 /** What the principal says of itself, unless it has just spoken or may not be asked. */
