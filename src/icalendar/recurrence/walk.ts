@@ -19,9 +19,10 @@ export class Walk {
     this.#budget = budget;
   }
 
-  /** Whether the times of the rule exclude each other, so that no period has an instance. */
+  /** Whether no period has an instance: its times exclude each other, or BYSETPOS asks for more than there are. */
   get empty(): boolean {
-    return this.#plan.times.length === 0;
+    const { basesEach, times } = this.#plan;
+    return times.length === 0 || (basesEach !== undefined && this.#selected(basesEach) === 0);
   }
 
   /** Takes a step, if one is left. */
@@ -56,13 +57,18 @@ export class Walk {
 
   /** How many instances of a period are not before DTSTART. */
   sizeOf(index: number): number {
-    const { basesEach, times, setPos } = this.#plan;
+    const { basesEach } = this.#plan;
     if (index === 0) {
       const first = this.instances(0);
       return first.length - lowerBound(first, this.#start);
     }
-    if (basesEach === undefined) return this.instances(index).length;
-    return select(product(new Array<number>(basesEach).fill(0), times), setPos).length;
+    return basesEach === undefined ? this.instances(index).length : this.#selected(basesEach);
+  }
+
+  /** How many instances a period with so many bases has. */
+  #selected(bases: number): number {
+    const { times, setPos } = this.#plan;
+    return select(product(new Array<number>(bases).fill(0), times), setPos).length;
   }
 
   /**
