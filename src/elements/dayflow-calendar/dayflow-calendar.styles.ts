@@ -1,0 +1,64 @@
+import { type CSSResult, css } from 'lit';
+
+export const styles: CSSResult = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 420px;
+    max-block-size: 100dvh;
+    overflow: hidden;
+    isolation: isolate;
+    color-scheme: light dark;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  dayflow-toolbar {
+    flex: none;
+  }
+
+  .view {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .announcer {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .notice {
+    position: absolute;
+    inset-block-end: 20px;
+    inset-inline: 0;
+    z-index: 7;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 32px);
+    margin-inline: auto;
+    padding: 10px 16px;
+    border-radius: 8px;
+    background: var(--_text);
+    color: var(--_surface);
+    font-weight: 550;
+    box-shadow: var(--_shadow);
+  }
+
+  .notice:empty {
+    display: none;
+  }
+
+  ::slotted(*) {
+    display: none;
+  }
+`;

@@ -1,0 +1,496 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { minutesOfWall } from '../../layout/scale.ts';
+import { compareSpans, isBar } from '../../layout/wall-span.ts';
+import { PointerController } from '../../interaction/pointer-controller.ts';
+import type { Change } from '../../model/change.ts';
+import type { CalendarSource, SourceNotice } from '../../model/source.ts';
+import { type DayNumber, HOUR_MS, MINUTE_MS, dayOfWall, isoFromDay, wallOfDay } from '../../time/day.ts';
+import { type GivenTime, dayFromGiven } from '../../time/given.ts';
+import { overlaps, rangeOfDays } from '../../time/range.ts';
+import { type PlainDate, temporal } from '../../time/temporal.ts';
+import { weekNumber } from '../../time/week.ts';
+import type { CalendarView as ViewElement } from '../calendar-view.ts';
+import { checkedColor } from '../color.ts';
+import type { DayEvents } from '../dayflow-day-list/dayflow-day-list.ts';
+import type { Details, DetailsActionEvent } from '../dayflow-event-details/details.ts';
+import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
+import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
+import { timeWords } from '../event-box/time-words.ts';
+import { type CalendarView, EventClickEvent, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
+import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from '../view-events.ts';
+import type { ViewItem } from '../view-item.ts';
+import { styles } from './dayflow-calendar.styles.ts';
+import { detailsOf } from './details-of.ts';
+import { NEW_BOX } from './drafts.ts';
+import { EventsElement } from './events-element.ts';
+import { type OpenPanel, openOccurrence } from './open-panel.ts';
+import { type SyncWords, syncWords } from './sync-words.ts';
+import { titleOf } from './title.ts';
+import { type Scene, UserEdits, errorWords } from './user-edits.ts';
+import { shownInRange } from './view-items.ts';
+import { type DaysOptions, stepDate, visibleDays } from './visible-days.ts';
+
+/** Below this width, in CSS pixels, a week is three days and the toolbar two rows. */
+const NARROW = 560;
+
+/** The boxes' parts and states, and the views' own parts, for pages that style them. */
+const PARTS = 'event, readonly, all-day, past, recurring, tentative, cancelled, ghost, selected, more, day, today, weekend, other, now';
+
+const TOOLBAR_PARTS = 'toolbar, title, sync-status';
+
+/**
+ * A calendar: month, week and day, of the host's own events and of any number of sources.
+ *
+ * @slot - Sources, such as `<dayflow-caldav-source>`; they are not drawn.
+ *
+ * @fires {ChangeRequestEvent} dayflow-change-request - Before an edit by the user; cancelable.
+ * @fires {ChangeEvent} dayflow-change - After an edit was accepted and is safe.
+ * @fires {EventClickEvent} dayflow-event-click - A box was clicked, or Enter pressed on it; cancelable.
+ * @fires {RangeSelectEvent} dayflow-range-select - Empty time was clicked or dragged over; cancelable.
+ * @fires {NavigateRequestEvent} dayflow-navigate-request - The user asks for other days or another view; cancelable.
+ * @fires {RangeChangeEvent} dayflow-range-change - Other days are on screen.
+ *
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, selected.
+ * @csspart more - The button for events that have no room.
+ * @csspart day - A day, with `today`, `weekend` and `other` (of another month).
+ * @csspart now - The line for the time now.
+ * @csspart toolbar - The bar above the views.
+ * @csspart title - The heading that says which days are on screen.
+ * @csspart sync-status - The state of sync.
+ * @csspart details - The panel with an event's details.
+ * @csspart day-list - The panel with all events of a day.
+ * @csspart editor - The dialog in which an event is edited.
+ */
+export class DayFlowCalendar extends EventsElement {
+  static override styles: CSSResultGroup = [tokens, base, styles];
+
+  @state() private narrow = false;
+  @state() private notice = '';
+  @state() private spoken = '';
+
+  @query('.view') private readonly viewElement!: ViewElement | null;
+
+  readonly #scene: Scene = {
+    shown: new Map(),
+    timeZone: this.timeZone,
+    readonly: false,
+    snapMinutes: 15,
+    words: this.words,
+    times: timeWords('en', undefined),
+  };
+  readonly #user: UserEdits = new UserEdits({
+    scene: this.#scene,
+    edits: this.edits,
+    sources: this.sources,
+    view: () => this.viewElement,
+    fire: (event) => this.dispatchEvent(event),
+    redraw: () => {
+      this.#stale = true;
+      this.requestUpdate();
+    },
+    announce: (words) => (this.spoken = words),
+    warn: (words) => this.#warn(words),
+  });
+  readonly #pointer: PointerController = new PointerController(this.#user);
+  readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
+    this.narrow = entry!.contentRect.width < NARROW;
+  });
+  readonly #newBox = (): HTMLElement | null => this.viewElement?.boxOf(NEW_BOX) ?? null;
+  #days: readonly DayNumber[] = [];
+  #items: readonly ViewItem[] = [];
+  #shownKey = '';
+  #rangeKey = '';
+  #told = '';
+  /** Whether sources or drafts have changed since the items were made. */
+  #stale = true;
+  #frame = 0;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  #tone: SyncWords['tone'] | undefined;
+  /** The occurrence whose details the current press closes: its click does not open them again. */
+  #closing: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    this.#pointer.cancel();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    clearTimeout(this.#noticeTimer);
+  }
+
+  /** Shows the next month, week or day. */
+  next(): void {
+    this.date = isoFromDay(stepDate(this.view, this.day, 1, this.#daysOptions));
+  }
+
+  /** Shows the previous month, week or day. */
+  previous(): void {
+    this.date = isoFromDay(stepDate(this.view, this.day, -1, this.#daysOptions));
+  }
+
+  /** Shows today, and goes with it over midnight. */
+  today(): void {
+    this.date = null;
+  }
+
+  /**
+   * Shows a date.
+   *
+   * @throws TypeError or RangeError when it is none
+   */
+  goTo(date: GivenTime): void {
+    this.date = isoFromDay(dayFromGiven(date, 'date', this.timeZone));
+  }
+
+  protected override onLost(change: Change, error: unknown): void {
+    const { words } = this;
+    this.#warn(words.notSaved(change.event.title || words.untitled, errorWords(error, words)));
+  }
+
+  protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
+    if (notice.type !== 'status') this.#stale = true;
+    // A sync tells of many pages: they are drawn once a frame. The page's own edits are drawn with its next
+    // update, as any property is.
+    if (source.id === 'host') this.requestUpdate();
+    else {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.requestUpdate();
+      });
+    }
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { view, day, now, timeZone } = this;
+    const days = visibleDays(view, day, this.#daysOptions);
+    // The views lay out anew when they are given other days, so the same ones stay the same array.
+    if (days.join() !== this.#days.join()) this.#days = days;
+    const range = rangeOfDays(days[0]!, days.at(-1)! + 1, timeZone);
+    this.#scene.timeZone = timeZone;
+    this.#scene.readonly = this.readonly;
+    this.#scene.snapMinutes = Math.min(15, this.slotDuration);
+    this.#scene.words = this.words;
+    this.#scene.times = timeWords(this.locale, this.hourCycle);
+    const rangeKey = [range.start, range.end, timeZone].join();
+    if (rangeKey !== this.#rangeKey) this.sources.setVisibleRange(range);
+    const shownKey = [rangeKey, now, this.readonly].join();
+    if (this.#stale || shownKey !== this.#shownKey) {
+      this.#scene.shown = shownInRange(this.sources, range, now, this.readonly);
+      this.#items = this.#drawnItems();
+    }
+    this.#stale = false;
+    this.#shownKey = shownKey;
+    this.#rangeKey = rangeKey;
+    this.#announceSync();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#tellRange();
+  }
+
+  override render(): TemplateResult {
+    const { words, view, readonly } = this;
+    const status = syncWords(this.sources.statuses, words);
+    return html`
+      <dayflow-toolbar
+        exportparts=${TOOLBAR_PARTS}
+        .heading=${titleOf(view, this.#days, this.day, this.locale, this.narrow)}
+        .week=${view === 'week' && !this.narrow ? weekNumber(this.#days[0]!, this.week) : undefined}
+        .view=${view}
+        .status=${status}
+        .creatable=${!readonly}
+        .messages=${words}
+        ?narrow=${this.narrow}
+        @toolbar-page=${this.#handlePage}
+        @toolbar-view=${this.#handleView}
+        @toolbar-create=${this.#handleCreate}
+      ></dayflow-toolbar>
+      ${view === 'month' ? this.#renderMonth() : this.#renderHours()}
+      <slot></slot>
+      ${this.#renderPanels()}
+      <div class="announcer" role="status">${this.spoken}</div>
+      <div class="notice" role="alert">${this.notice}</div>
+    `;
+  }
+
+  #renderMonth(): TemplateResult {
+    return html`
+      <dayflow-month-grid
+        class="view"
+        exportparts=${PARTS}
+        .month=${this.day}
+        .days=${this.#days}
+        .items=${this.#items}
+        .locale=${this.locale}
+        .hourCycle=${this.hourCycle}
+        .today=${this.dayNow}
+        .now=${this.now}
+        .weekend=${this.week.weekend}
+        .firstDay=${this.week.firstDay}
+        .readonly=${this.readonly}
+        .weekNumbers=${this.weekNumbers}
+        .messages=${this.words}
+        @pointerdown=${this.#handlePress}
+        @keydown=${this.#handleKey}
+        @view-activate=${this.#handleActivate}
+        @view-day=${this.#handleDay}
+        @view-more=${this.#handleMore}
+      ></dayflow-month-grid>
+    `;
+  }
+
+  #renderHours(): TemplateResult {
+    const { start, end } = this.workingHours;
+    return html`
+      <dayflow-time-grid
+        class="view"
+        exportparts=${PARTS}
+        .dayStart=${start}
+        .dayEnd=${end}
+        .slotDuration=${this.slotDuration}
+        .days=${this.#days}
+        .items=${this.#items}
+        .locale=${this.locale}
+        .hourCycle=${this.hourCycle}
+        .today=${this.dayNow}
+        .now=${this.now}
+        .weekend=${this.week.weekend}
+        .firstDay=${this.week.firstDay}
+        .readonly=${this.readonly}
+        .weekNumbers=${this.weekNumbers}
+        .messages=${this.words}
+        @pointerdown=${this.#handlePress}
+        @keydown=${this.#handleKey}
+        @view-activate=${this.#handleActivate}
+        @view-day=${this.#handleDay}
+        @view-more=${this.#handleMore}
+      ></dayflow-time-grid>
+    `;
+  }
+
+  #renderPanels(): TemplateResult {
+    const { words } = this;
+    const { panel } = this.#user;
+    const editing = panel?.kind === 'create' || panel?.kind === 'edit' ? panel : undefined;
+    return html`
+      <dayflow-event-details
+        exportparts="details"
+        .details=${panel?.kind === 'details' ? this.#details(panel.occurrenceId) : undefined}
+        .anchor=${panel?.anchor}
+        .messages=${words}
+        @panel-close=${this.#handlePanelClose}
+        @details-action=${this.#handleDetailsAction}
+      ></dayflow-event-details>
+      <dayflow-day-list
+        exportparts="day-list, event, readonly"
+        .content=${panel?.kind === 'day' ? this.#dayEvents(panel.day) : undefined}
+        .anchor=${panel?.anchor}
+        .messages=${words}
+        @panel-close=${this.#handlePanelClose}
+        @view-activate=${this.#handleActivate}
+      ></dayflow-day-list>
+      <dayflow-event-editor
+        exportparts="editor"
+        .draft=${editing?.draft}
+        .anchor=${panel?.anchor ?? this.#newBox}
+        .messages=${words}
+        @panel-close=${this.#handlePanelClose}
+        @editor-save=${this.#handleSave}
+        @editor-delete=${this.#handleDelete}
+      ></dayflow-event-editor>
+    `;
+  }
+
+  get #daysOptions(): DaysOptions {
+    return { firstDay: this.week.firstDay, hiddenDays: this.hiddenDays, narrow: this.narrow };
+  }
+
+  #drawnItems(): ViewItem[] {
+    const selected = openOccurrence(this.#user.panel);
+    const items = Array.from(this.#scene.shown.values(), ({ item }) =>
+      item.id === selected ? { ...item, selected: true } : item,
+    );
+    const calendar = this.sources.writableCalendar;
+    return this.#user.drafts.over(items, {
+      title: this.words.newEvent,
+      color: checkedColor(calendar?.color),
+      calendarName: calendar?.name ?? '',
+    });
+  }
+
+  #details(occurrenceId: string): Details | undefined {
+    const shown = this.#scene.shown.get(occurrenceId);
+    const found = shown && this.sources.find(shown.item.eventId);
+    if (shown === undefined || found === undefined) return undefined;
+    const reason = this.readonly ? 'element' : this.sources.readOnlyReason(found);
+    const { words: messages, times, timeZone } = this.#scene;
+    return detailsOf(found.event, shown.occurrence, shown.item, reason, { messages, times, timeZone });
+  }
+
+  #dayEvents(day: DayNumber): DayEvents {
+    const { times } = this.#scene;
+    const events = Array.from(this.#scene.shown.values(), ({ item }) => item)
+      .filter((item) => overlaps(item.start, item.end, wallOfDay(day), wallOfDay(day + 1)))
+      .sort((a, b) => Number(isBar(b)) - Number(isBar(a)) || compareSpans(a, b))
+      .map((item) => ({
+        item,
+        time: isBar(item) ? '' : times.time(minutesOfWall(item.start, dayOfWall(item.start))),
+      }));
+    return { day: times.day(day), events };
+  }
+
+  #tellRange(): void {
+    const [start, end] = [this.#days[0]!, this.#days.at(-1)! + 1];
+    const key = [start, end, this.view, this.date].join();
+    if (key === this.#told) return;
+    this.#told = key;
+    this.dispatchEvent(new RangeChangeEvent(plainDate(start), plainDate(end), this.view, plainDate(this.day)));
+  }
+
+  /** Says how the sync is when that has become better or worse; its counting is on screen only. */
+  #announceSync(): void {
+    const status = syncWords(this.sources.statuses, this.words);
+    if (status?.tone === this.#tone) return;
+    const first = this.#tone === undefined;
+    this.#tone = status?.tone;
+    if (status !== undefined && !(first && status.tone === 'good')) this.spoken = status.words;
+  }
+
+  #warn(words: string): void {
+    this.notice = words;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
+  }
+
+  /** Shows other days or another view on the user's behalf, unless the host refuses. */
+  #navigate(view: CalendarView, day: DayNumber | null): void {
+    if (!this.dispatchEvent(new NavigateRequestEvent(view, plainDate(day ?? this.dayNow)))) return;
+    this.view = view;
+    this.date = day === null ? null : isoFromDay(day);
+  }
+
+  #handlePage({ to }: ToolbarPageEvent): void {
+    if (to === 'today') this.#navigate(this.view, null);
+    else this.#navigate(this.view, stepDate(this.view, this.day, to === 'next' ? 1 : -1, this.#daysOptions));
+  }
+
+  #handleView({ view }: ToolbarViewEvent): void {
+    this.#navigate(view, this.day);
+  }
+
+  #handleDay({ day }: ViewDayEvent): void {
+    this.#navigate('day', day);
+  }
+
+  /** New stands at the next full hour of the date on screen; of another day than today at its start. */
+  #handleCreate({ anchor }: ToolbarCreateEvent): void {
+    const today = this.#days.includes(this.dayNow);
+    const start = today
+      ? Math.ceil(this.now / HOUR_MS) * HOUR_MS
+      : wallOfDay(this.#days.includes(this.day) ? this.day : this.#days[0]!) + this.workingHours.start * MINUTE_MS;
+    this.#user.create({ start, end: start + HOUR_MS, allDay: false }, anchor);
+  }
+
+  #handlePress(event: PointerEvent): void {
+    this.#closing = openOccurrence(this.#user.panel);
+    this.#pointer.press(event);
+  }
+
+  #handleActivate({ id, anchor }: ViewActivateEvent): void {
+    const reopened = this.#closing === id;
+    this.#closing = undefined;
+    const shown = this.#scene.shown.get(id);
+    const found = shown && this.sources.find(shown.item.eventId);
+    if (reopened || shown === undefined || found === undefined) return;
+    if (!this.dispatchEvent(new EventClickEvent(found.event, shown.occurrence))) return;
+    const { panel } = this.#user;
+    // What opens from the day's list stands where the list stood, for the list closes.
+    this.#user.panel = { kind: 'details', occurrenceId: id, anchor: panel?.kind === 'day' ? panel.anchor : anchor };
+  }
+
+  #handleMore({ day, anchor }: ViewMoreEvent): void {
+    this.#user.panel = { kind: 'day', day, anchor };
+  }
+
+  #handlePanelClose(event: Event): void {
+    const { panel } = this.#user;
+    const closed = (event.target as Element).localName;
+    // A panel that closes because another opened in its place tells of itself only.
+    if (panel !== undefined && PANEL_TAGS[panel.kind] === closed) this.#user.panel = undefined;
+  }
+
+  #handleDetailsAction({ action }: DetailsActionEvent): void {
+    const { panel } = this.#user;
+    if (panel?.kind !== 'details') return;
+    if (action === 'edit') this.#user.edit(panel.occurrenceId, panel.anchor);
+    else this.#delete(panel.occurrenceId);
+  }
+
+  #handleSave({ values }: EditorSaveEvent): void {
+    const saved = this.#user.save(values);
+    void saved.then((event) => this.#focusBox(event && `${event.id}/`));
+  }
+
+  #handleDelete(): void {
+    const id = openOccurrence(this.#user.panel);
+    if (id !== undefined) this.#delete(id);
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Delete' || event.altKey || event.ctrlKey || event.metaKey) return;
+    const box = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset['occurrenceId']);
+    const id = (box as HTMLElement | undefined)?.dataset['occurrenceId'];
+    if (id !== undefined && !this.readonly) this.#delete(id);
+  }
+
+  /** Deletes, and leaves the focus on the box that came after it in time, or before. */
+  #delete(occurrenceId: string): void {
+    const ids = Array.from(this.#scene.shown.values(), ({ item }) => item)
+      .sort(compareSpans)
+      .map(({ id }) => id);
+    const index = ids.indexOf(occurrenceId);
+    const neighbour = ids[index + 1] ?? ids[index - 1];
+    void this.#user.delete(occurrenceId).then((event) => {
+      if (event !== undefined) void this.#focusBox(neighbour);
+    });
+  }
+
+  /** Gives the focus to a box if it is nowhere. */
+  async #focusBox(occurrenceId: string | undefined): Promise<void> {
+    await this.updateComplete;
+    await this.viewElement?.updateComplete;
+    if (occurrenceId === undefined || this.shadowRoot?.activeElement) return;
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    this.viewElement?.boxOf(occurrenceId)?.focus({ preventScroll: true });
+  }
+}
+
+const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
+  details: 'dayflow-event-details',
+  day: 'dayflow-day-list',
+  create: 'dayflow-event-editor',
+  edit: 'dayflow-event-editor',
+};
+
+/** How long a notice stays, in milliseconds. */
+const NOTICE_MS = 7000;
+
+function plainDate(day: DayNumber): PlainDate {
+  return temporal().PlainDate.from(isoFromDay(day));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dayflow-calendar': DayFlowCalendar;
+  }
+}

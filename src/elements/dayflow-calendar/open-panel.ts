@@ -1,0 +1,20 @@
+import type { DayNumber } from '../../time/day.ts';
+import type { EditorDraft } from '../dayflow-event-editor/editor-draft.ts';
+import type { PanelAnchor } from '../panel-controller.ts';
+
+/** What is open over the views; one at a time. */
+export type OpenPanel =
+  | { readonly kind: 'details'; readonly occurrenceId: string; readonly anchor: PanelAnchor }
+  | { readonly kind: 'day'; readonly day: DayNumber; readonly anchor: PanelAnchor }
+  | {
+      readonly kind: 'create';
+      readonly draft: EditorDraft;
+      /** Absent: the box that is being created. */
+      readonly anchor?: PanelAnchor | undefined;
+    }
+  | { readonly kind: 'edit'; readonly draft: EditorDraft; readonly occurrenceId: string; readonly anchor: PanelAnchor };
+
+/** The occurrence whose panel is open. */
+export function openOccurrence(panel: OpenPanel | undefined): string | undefined {
+  return panel !== undefined && 'occurrenceId' in panel ? panel.occurrenceId : undefined;
+}

@@ -1,0 +1,200 @@
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { type DayNumber, type Weekday, dayOfWall, isoFromDay } from '../../time/day.ts';
+import { type GivenTime, dayFromGiven } from '../../time/given.ts';
+import { type WeekRules, weekRules } from '../../time/week.ts';
+import { systemZoneId, wallFromEpoch, zoneOf } from '../../time/zone.ts';
+import type { CalendarView } from '../events.ts';
+import { english } from '../messages/en.ts';
+import { loadMessages } from '../messages/load.ts';
+import type { Messages } from '../messages/messages.ts';
+import { MinuteClock } from './minute-clock.ts';
+import {
+  clockSetting,
+  clockText,
+  hourCycleSetting,
+  localeSetting,
+  slotSetting,
+  viewSetting,
+  weekdaySetting,
+  weekdaysSetting,
+} from './settings.ts';
+
+/** What the calendar can be set to, by attribute or property. A wrong value throws and changes nothing. */
+export abstract class SettingsElement extends LitElement {
+  /** Stops the user's edits. Programs may still edit by the methods. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Shows the numbers of the weeks. */
+  @property({ type: Boolean, attribute: 'week-numbers' }) weekNumbers = false;
+  /** The colour scheme; `auto` is the system's. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  #view: CalendarView = 'week';
+  #date: DayNumber | undefined;
+  #timeZone: string | undefined;
+  #systemZone: string | undefined;
+  #locale: string | undefined;
+  #firstDay: Weekday | undefined;
+  #hiddenDays: readonly Weekday[] = [];
+  #dayStart = 480;
+  #dayEnd = 1080;
+  #slotDuration = 30;
+  #hourCycle: 'h12' | 'h23' | undefined;
+  #messages: Partial<Messages> | undefined;
+  #words: Messages = english;
+  #wordsOf = 'en';
+
+  @state() protected language: Messages = english;
+  protected readonly clock: MinuteClock = new MinuteClock(this);
+
+  /** `month`, `week` (the default) or `day`. */
+  @property()
+  get view(): CalendarView {
+    return this.#view;
+  }
+  set view(view: CalendarView | null | undefined) {
+    this.#view = viewSetting(view);
+  }
+
+  /** A date on screen, `YYYY-MM-DD`; today unless it is set. Takes what {@link GivenTime} allows. */
+  @property()
+  get date(): string {
+    return isoFromDay(this.day);
+  }
+  set date(date: GivenTime | null | undefined) {
+    const unset = date === null || date === undefined || date === '';
+    this.#date = unset ? undefined : dayFromGiven(date, 'date', this.timeZone);
+  }
+
+  /** The IANA name of the zone whose wall clock is shown; the system's unless it is set. */
+  @property({ attribute: 'time-zone' })
+  get timeZone(): string {
+    return this.#timeZone ?? (this.#systemZone ??= systemZoneId());
+  }
+  set timeZone(timeZone: string | null | undefined) {
+    this.#timeZone = timeZone ? zoneOf(timeZone).id : undefined;
+  }
+
+  /** A BCP 47 tag; the page's language unless it is set, else the browser's. */
+  @property()
+  get locale(): string {
+    return this.#locale ?? pageLocale();
+  }
+  set locale(locale: string | null | undefined) {
+    this.#locale = localeSetting(locale);
+  }
+
+  /** 1 Monday … 7 Sunday, 0 is also Sunday; undefined is the locale's. */
+  @property({ attribute: 'first-day' })
+  get firstDay(): Weekday | undefined {
+    return this.#firstDay;
+  }
+  set firstDay(firstDay: number | string | null | undefined) {
+    this.#firstDay = weekdaySetting(firstDay, 'firstDay');
+  }
+
+  /** The start of the working hours, `HH:MM`: shaded before, and scrolled to. */
+  @property({ attribute: 'day-start' })
+  get dayStart(): string {
+    return clockText(this.#dayStart);
+  }
+  set dayStart(dayStart: string | number | null | undefined) {
+    this.#dayStart = clockSetting(dayStart, 'dayStart', 480);
+  }
+
+  /** The end of the working hours, `HH:MM`: shaded after. */
+  @property({ attribute: 'day-end' })
+  get dayEnd(): string {
+    return clockText(this.#dayEnd);
+  }
+  set dayEnd(dayEnd: string | number | null | undefined) {
+    this.#dayEnd = clockSetting(dayEnd, 'dayEnd', 1080);
+  }
+
+  /** Minutes between the lines of the time grid; drags snap to it, at most to 15. */
+  @property({ attribute: 'slot-duration' })
+  get slotDuration(): number {
+    return this.#slotDuration;
+  }
+  set slotDuration(slotDuration: number | string | null | undefined) {
+    this.#slotDuration = slotSetting(slotDuration);
+  }
+
+  /** Weekdays that are left out, 1 Monday … 7 Sunday. */
+  @property({ attribute: 'hidden-days' })
+  get hiddenDays(): readonly Weekday[] {
+    return this.#hiddenDays;
+  }
+  set hiddenDays(hiddenDays: readonly number[] | string | null | undefined) {
+    this.#hiddenDays = weekdaysSetting(hiddenDays, 'hiddenDays');
+  }
+
+  /** `h12` or `h23`; undefined is the locale's. */
+  @property({ attribute: 'hour-cycle' })
+  get hourCycle(): 'h12' | 'h23' | undefined {
+    return this.#hourCycle;
+  }
+  set hourCycle(hourCycle: string | null | undefined) {
+    this.#hourCycle = hourCycleSetting(hourCycle);
+  }
+
+  /** Words that replace the calendar's own. */
+  @property({ attribute: false })
+  get messages(): Partial<Messages> | undefined {
+    return this.#messages;
+  }
+  set messages(messages: Partial<Messages> | undefined) {
+    this.#messages = messages;
+  }
+
+  /** The wall time now, in the calendar's zone. */
+  protected get now(): number {
+    return wallFromEpoch(zoneOf(this.timeZone), this.clock.now);
+  }
+
+  protected get dayNow(): DayNumber {
+    return dayOfWall(this.now);
+  }
+
+  /** {@link date} as a day number. */
+  protected get day(): DayNumber {
+    return this.#date ?? this.dayNow;
+  }
+
+  protected get workingHours(): { start: number; end: number } {
+    return { start: this.#dayStart, end: this.#dayEnd };
+  }
+
+  protected get week(): WeekRules {
+    const rules = weekRules(this.locale);
+    return this.#firstDay === undefined ? rules : { ...rules, firstDay: this.#firstDay };
+  }
+
+  /** All words: the language's, with the host's in their place. */
+  protected get words(): Messages {
+    return this.#words;
+  }
+
+  protected override willUpdate(): void {
+    const { locale } = this;
+    if (locale !== this.#wordsOf) {
+      this.#wordsOf = locale;
+      void loadMessages(locale).then((language) => {
+        if (this.#wordsOf === locale) this.language = language;
+      });
+    }
+    this.#words = this.#messages === undefined ? this.language : { ...this.language, ...this.#messages };
+  }
+}
+
+function pageLocale(): string {
+  for (const candidate of [document.documentElement.lang, navigator.language]) {
+    try {
+      const [locale] = Intl.getCanonicalLocales(candidate || []);
+      if (locale !== undefined) return locale;
+    } catch {
+      // A page's lang attribute may hold anything.
+    }
+  }
+  return 'en';
+}

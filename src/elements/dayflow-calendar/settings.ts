@@ -1,0 +1,76 @@
+import type { Weekday } from '../../time/day.ts';
+import type { CalendarView } from '../events.ts';
+
+/** A setting as an attribute or a property gives it: null and undefined mean the default. */
+export type Given<T> = T | string | null | undefined;
+
+const VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
+
+/** @throws RangeError when there is no such view */
+export function viewSetting(given: Given<CalendarView>): CalendarView {
+  const view = VIEWS.find((candidate) => candidate === (given ?? 'week'));
+  if (view === undefined) throw new RangeError(`view must be one of ${VIEWS.join(', ')}, not "${String(given)}".`);
+  return view;
+}
+
+/** The BCP 47 tag in its canonical form. @throws RangeError when it is none */
+export function localeSetting(given: string | null | undefined): string | undefined {
+  if (given === null || given === undefined || given === '') return undefined;
+  try {
+    return Intl.getCanonicalLocales(given)[0];
+  } catch (cause) {
+    throw new RangeError(`locale must be a BCP 47 language tag such as en-GB, not "${given}".`, { cause });
+  }
+}
+
+/** 1 Monday … 7 Sunday, 0 is also Sunday; undefined is the locale's. @throws RangeError otherwise */
+export function weekdaySetting(given: Given<number>, field: string): Weekday | undefined {
+  if (given === null || given === undefined || given === '') return undefined;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 0 || number > 7) {
+    throw new RangeError(`${field} must be 1 (Monday) to 7 (Sunday), not "${given}".`);
+  }
+  return (number === 0 ? 7 : number) as Weekday;
+}
+
+/** Weekdays in an array, or in a text parted by commas or spaces. @throws RangeError when none would be left */
+export function weekdaysSetting(given: Given<readonly number[]>, field: string): readonly Weekday[] {
+  const list: readonly (string | number)[] =
+    typeof given === 'string' ? given.split(/[\s,]+/).filter((part) => part !== '') : (given ?? []);
+  const days = new Set(Array.from(list, (day) => weekdaySetting(day, field)!));
+  if (days.size === 7) throw new RangeError(`${field} must leave at least one day of the week.`);
+  return [...days];
+}
+
+/** A time of day as minutes since midnight: `HH:MM`, or a number of hours. @throws RangeError otherwise */
+export function clockSetting(given: Given<number>, field: string, fallback: number): number {
+  if (given === null || given === undefined || given === '') return fallback;
+  const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(String(given));
+  const minutes = match === null ? Number(given) * 60 : Number(match[1]) * 60 + Number(match[2] ?? 0);
+  if (!(minutes >= 0 && minutes <= 1440)) throw new RangeError(`${field} must be a time such as 08:30, not "${given}".`);
+  return minutes;
+}
+
+/** Minutes since midnight as `HH:MM`. */
+export function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** A length in minutes, or as `HH:MM`; 5 minutes to 4 hours. @throws RangeError otherwise */
+export function slotSetting(given: Given<number>): number {
+  if (given === null || given === undefined || given === '') return 30;
+  const match = /^(\d{1,2}):(\d{2})$/.exec(String(given));
+  const minutes = match === null ? Number(given) : Number(match[1]) * 60 + Number(match[2]);
+  if (!(minutes >= 5 && minutes <= 240)) {
+    throw new RangeError(`slotDuration must be 5 to 240 minutes, as a number or HH:MM, not "${given}".`);
+  }
+  return minutes;
+}
+
+/** 12 or 24 hours; undefined is the locale's. @throws RangeError otherwise */
+export function hourCycleSetting(given: string | null | undefined): 'h12' | 'h23' | undefined {
+  if (given === null || given === undefined || given === '') return undefined;
+  if (given === 'h11' || given === 'h12') return 'h12';
+  if (given === 'h23' || given === 'h24') return 'h23';
+  throw new RangeError(`hourCycle must be h12 or h23, not "${given}".`);
+}

@@ -1,0 +1,121 @@
+import type { Calendar } from '../../model/calendar.ts';
+import { defaultCalendar } from '../../model/calendar.ts';
+import { type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
+import type { CalendarEvent } from '../../model/event.ts';
+import type { HostSource } from '../../model/host-source.ts';
+import type { Occurrence } from '../../model/occurrence.ts';
+import type { CalendarSource, SourceNotice, SyncStatus } from '../../model/source.ts';
+import type { TimeRange } from '../../time/range.ts';
+
+/** An event and the source that has it. */
+export interface Sourced {
+  readonly source: CalendarSource;
+  readonly event: CalendarEvent;
+}
+
+/** The sources of one calendar: the host's own first, then those that were added. */
+export class Sources {
+  readonly #host: HostSource;
+  readonly #onNotice: (notice: SourceNotice, source: CalendarSource) => void;
+  readonly #leave = new Map<CalendarSource, () => void>();
+  #range: TimeRange | undefined;
+
+  constructor(host: HostSource, onNotice: (notice: SourceNotice, source: CalendarSource) => void) {
+    this.#host = host;
+    this.#onNotice = onNotice;
+    this.#join(host);
+  }
+
+  /**
+   * Registers a source and returns what removes it.
+   *
+   * @throws RangeError when its id is taken
+   */
+  add(source: CalendarSource): () => void {
+    for (const other of this.#leave.keys()) {
+      if (other.id === source.id) throw new RangeError(`A source with the id "${source.id}" is registered already.`);
+    }
+    this.#join(source);
+    if (this.#range !== undefined) source.setVisibleRange?.(this.#range);
+    this.#tellAll(source);
+    return () => {
+      const leave = this.#leave.get(source);
+      if (leave === undefined) return;
+      leave();
+      this.#leave.delete(source);
+      this.#tellAll(source);
+    };
+  }
+
+  get all(): IterableIterator<CalendarSource> {
+    return this.#leave.keys();
+  }
+
+  get calendars(): Calendar[] {
+    return [...this.all].flatMap((source) => source.calendars);
+  }
+
+  get statuses(): SyncStatus[] {
+    return [...this.all].flatMap((source) => source.status ?? []);
+  }
+
+  find(eventId: string): Sourced | undefined {
+    for (const source of this.all) {
+      const event = source.get(eventId);
+      if (event !== undefined) return { source, event };
+    }
+    return undefined;
+  }
+
+  /** @throws UnknownEventError */
+  require(eventId: string): Sourced {
+    const found = this.find(eventId);
+    if (found === undefined) throw new UnknownEventError(eventId);
+    return found;
+  }
+
+  /** The calendar that new events go to; undefined while no source has one that can be written. */
+  get writableCalendar(): Calendar | undefined {
+    const found = defaultCalendar(this.calendars);
+    // An element with nothing but its own events takes them without any calendar being listed.
+    return found ?? (this.#leave.size === 1 && this.calendars.length === 0 ? this.#host.implyCalendar() : undefined);
+  }
+
+  /** @throws UnknownCalendarError */
+  ofCalendar(calendarId: string): CalendarSource {
+    for (const source of this.all) {
+      if (source.calendars.some(({ id }) => id === calendarId)) return source;
+    }
+    if (this.#leave.size === 1 && this.calendars.length === 0) return this.#host;
+    throw new UnknownCalendarError(`calendarId: there is no calendar with the id "${calendarId}".`);
+  }
+
+  /** Every occurrence in the range, with its source; hidden calendars' included. */
+  *occurrences(range: TimeRange): Generator<{ source: CalendarSource; occurrence: Occurrence }> {
+    for (const source of this.all) {
+      for (const occurrence of source.occurrences(range)) yield { source, occurrence };
+    }
+  }
+
+  setVisibleRange(range: TimeRange): void {
+    this.#range = range;
+    for (const source of this.all) source.setVisibleRange?.(range);
+  }
+
+  /** Why an event cannot be edited; undefined when it can. */
+  readOnlyReason({ source, event }: Sourced): ReadOnlyReason | undefined {
+    const reason = source.readOnlyReason?.(event.id);
+    if (reason !== undefined) return reason;
+    if (event.recurring) return 'recurring';
+    if (source.calendars.find(({ id }) => id === event.calendarId)?.readonly) return 'calendar';
+    return event.readonly ? 'event' : undefined;
+  }
+
+  #join(source: CalendarSource): void {
+    this.#leave.set(source, source.subscribe((notice) => this.#onNotice(notice, source)));
+  }
+
+  #tellAll(source: CalendarSource): void {
+    for (const type of ['calendars', 'events', 'status'] as const) this.#onNotice({ type }, source);
+  }
+}

@@ -1,0 +1,208 @@
+import { type CSSResult, css } from 'lit';
+
+export const styles: CSSResult = css`
+  :host {
+    display: block;
+    padding: 12px 16px;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .pages {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .pages .today {
+    margin-inline-end: 4px;
+  }
+
+  :host(:dir(rtl)) .bare .icon {
+    transform: scaleX(-1);
+  }
+
+  h2 {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    margin: 0;
+    margin-inline-start: 8px;
+    overflow: hidden;
+    font-size: 19px;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.01em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .week {
+    flex: none;
+    padding: 1px 9px;
+    border: 1px solid var(--_hairline);
+    border-radius: 99px;
+    color: var(--_muted);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-inline: auto 8px;
+    color: var(--_muted);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .spacer {
+    flex: 1;
+  }
+
+  .dot {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_success);
+  }
+
+  .waiting .dot {
+    background: var(--_warning);
+  }
+
+  .bad .dot {
+    background: var(--_danger);
+  }
+
+  .busy .dot {
+    inline-size: 12px;
+    block-size: 12px;
+    border: 2px solid var(--_hairline);
+    border-block-start-color: var(--_accent);
+    background: none;
+    animation: turn 900ms linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .busy .dot {
+      animation: none;
+    }
+  }
+
+  .views {
+    display: flex;
+    padding: 2px;
+    border-radius: 8px;
+    background: var(--_shade);
+  }
+
+  .views button {
+    flex: 1;
+    min-block-size: 28px;
+    padding-inline: 14px;
+    border-radius: 6px;
+    color: var(--_muted);
+    font-weight: 550;
+    text-align: center;
+    transition: background-color var(--_duration);
+  }
+
+  .views button:hover {
+    color: var(--_text);
+  }
+
+  .views button[aria-pressed='true'] {
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: 0 0 0 1px var(--_hairline), 0 1px 2px rgb(0 0 0 / 0.06);
+  }
+
+  :host([narrow]) {
+    padding: 10px 12px;
+  }
+
+  :host([narrow]) .bar {
+    flex-wrap: wrap;
+    gap: 8px 4px;
+  }
+
+  :host([narrow]) h2 {
+    flex: 1 1 0;
+    margin-inline-start: 4px;
+    font-size: 17px;
+  }
+
+  :host([narrow]) .week {
+    display: none;
+  }
+
+  :host([narrow]) .status {
+    margin-inline: 4px 0;
+  }
+
+  :host([narrow]) .status:is(.good, .busy) .words {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  :host([narrow]) .status:is(.waiting, .bad) {
+    order: 3;
+    flex-basis: 100%;
+  }
+
+  :host([narrow]) .spacer {
+    display: none;
+  }
+
+  :host([narrow]) .views {
+    order: 2;
+    flex: 1 0 100%;
+  }
+
+  @media (pointer: coarse) {
+    .views button {
+      min-block-size: 40px;
+    }
+  }
+
+  :host([narrow]) .create {
+    position: absolute;
+    inset-block-end: 24px;
+    inset-inline-end: 16px;
+    z-index: 6;
+    inline-size: 52px;
+    block-size: 52px;
+    padding: 0;
+    border-radius: 50%;
+    box-shadow: var(--_shadow);
+  }
+
+  :host([narrow]) .create .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  :host([narrow]) .create .icon {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+`;

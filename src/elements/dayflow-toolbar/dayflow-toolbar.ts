@@ -1,0 +1,112 @@
+import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SyncWords } from '../dayflow-calendar/sync-words.ts';
+import type { CalendarView } from '../events.ts';
+import { nextIcon, plusIcon, previousIcon } from '../icons.ts';
+import { english } from '../messages/en.ts';
+import type { Messages } from '../messages/messages.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { styles } from './dayflow-toolbar.styles.ts';
+import { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from './toolbar-events.ts';
+
+const VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
+
+/**
+ * The bar above the views: pages, title, state of sync, views, and New. Made by the calendar.
+ *
+ * @csspart toolbar - the bar
+ * @csspart title - the heading that says which days are on screen
+ * @csspart sync-status - the state of sync
+ */
+export class DayFlowToolbar extends LitElement {
+  static override styles: CSSResultGroup = [tokens, base, controls, styles];
+
+  /** What is on screen, in words. */
+  @property({ attribute: false }) heading = '';
+  /** The number of the week on screen; undefined hides it. */
+  @property({ attribute: false }) week: number | undefined;
+  @property({ attribute: false }) view: CalendarView = 'week';
+  @property({ attribute: false }) status: SyncWords | undefined;
+  /** Whether there is a button for new events. */
+  @property({ attribute: false }) creatable = false;
+  @property({ attribute: false }) messages: Messages = english;
+  /** Two rows, and New floating over the view. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  override render(): TemplateResult {
+    const { messages } = this;
+    return html`
+      <div class="bar" part="toolbar">
+        <div class="pages">
+          <button class="button today" type="button" @click=${() => this.#page('today')}>${messages.today}</button>
+          ${this.#renderArrow('previous', previousIcon)} ${this.#renderArrow('next', nextIcon)}
+        </div>
+        <h2 part="title" aria-live="polite">${this.heading}</h2>
+        ${this.week === undefined ? nothing : html`<span class="week">${messages.weekOf(this.week)}</span>`}
+        ${this.#renderStatus()}
+        <div class="views" role="group" aria-label=${messages.viewSwitch}>
+          ${VIEWS.map(
+            (view) => html`
+              <button
+                type="button"
+                aria-pressed=${view === this.view ? 'true' : 'false'}
+                @click=${() => this.dispatchEvent(new ToolbarViewEvent(view))}
+              >
+                ${messages.views[view]}
+              </button>
+            `,
+          )}
+        </div>
+        ${this.creatable ? this.#renderCreate() : nothing}
+      </div>
+    `;
+  }
+
+  #renderArrow(to: 'previous' | 'next', icon: TemplateResult): TemplateResult {
+    const name = this.messages[to];
+    return html`
+      <button class="button bare" type="button" aria-label=${name} title=${name} @click=${() => this.#page(to)}>
+        ${icon}
+      </button>
+    `;
+  }
+
+  #renderStatus(): TemplateResult {
+    const { status } = this;
+    if (status === undefined) return html`<span class="spacer"></span>`;
+    return html`
+      <div class="status ${status.tone}" part="sync-status" title=${status.words}>
+        <span class="dot"></span><span class="words">${status.words}</span>
+      </div>
+    `;
+  }
+
+  #renderCreate(): TemplateResult {
+    return html`
+      <button
+        class="button primary create"
+        type="button"
+        title=${this.messages.newEvent}
+        @click=${this.#handleCreate}
+      >
+        ${plusIcon}<span class="label">${this.messages.create}</span>
+      </button>
+    `;
+  }
+
+  #page(to: 'today' | 'previous' | 'next'): void {
+    this.dispatchEvent(new ToolbarPageEvent(to));
+  }
+
+  #handleCreate(event: Event): void {
+    this.dispatchEvent(new ToolbarCreateEvent(event.currentTarget as HTMLElement));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dayflow-toolbar': DayFlowToolbar;
+  }
+}

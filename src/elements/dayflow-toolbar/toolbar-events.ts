@@ -1,0 +1,35 @@
+import type { CalendarView } from '../events.ts';
+
+/** Another page of days was asked for. Between the toolbar and its calendar only. */
+export class ToolbarPageEvent extends Event {
+  static readonly type = 'toolbar-page';
+  readonly to: 'today' | 'previous' | 'next';
+
+  constructor(to: 'today' | 'previous' | 'next') {
+    super(ToolbarPageEvent.type);
+    this.to = to;
+  }
+}
+
+/** Another view was asked for. */
+export class ToolbarViewEvent extends Event {
+  static readonly type = 'toolbar-view';
+  readonly view: CalendarView;
+
+  constructor(view: CalendarView) {
+    super(ToolbarViewEvent.type);
+    this.view = view;
+  }
+}
+
+/** A new event was asked for. */
+export class ToolbarCreateEvent extends Event {
+  static readonly type = 'toolbar-create';
+  /** The button, for what opens beside it. */
+  readonly anchor: HTMLElement;
+
+  constructor(anchor: HTMLElement) {
+    super(ToolbarCreateEvent.type);
+    this.anchor = anchor;
+  }
+}

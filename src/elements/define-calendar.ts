@@ -1,0 +1,20 @@
+import { DayFlowCalendar } from './dayflow-calendar/dayflow-calendar.ts';
+import { DayFlowDayList } from './dayflow-day-list/dayflow-day-list.ts';
+import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-details.ts';
+import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
+import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
+import { DayFlowTimeGrid } from './dayflow-time-grid/dayflow-time-grid.ts';
+import { DayFlowToolbar } from './dayflow-toolbar/dayflow-toolbar.ts';
+import { defineElement } from './define.ts';
+
+/** Defines `<dayflow-calendar>` and the elements that it is made of. Temporal must be there. */
+export function defineCalendar(): void {
+  defineElement('dayflow-time-grid', DayFlowTimeGrid);
+  defineElement('dayflow-month-grid', DayFlowMonthGrid);
+  defineElement('dayflow-toolbar', DayFlowToolbar);
+  defineElement('dayflow-day-list', DayFlowDayList);
+  defineElement('dayflow-event-details', DayFlowEventDetails);
+  defineElement('dayflow-event-editor', DayFlowEventEditor);
+  // Last, so that what it draws is there when it is upgraded.
+  defineElement('dayflow-calendar', DayFlowCalendar);
+}

@@ -1,0 +1,70 @@
+import type { ReadOnlyReason } from '../../model/errors.ts';
+import type { ProviderErrorKind } from '../../sync/errors.ts';
+import type { CalendarView } from '../events.ts';
+import type { ViewMessages } from './view-messages.ts';
+
+/** What can be wrong with what a person typed into the editor. */
+export type EditorProblem = 'start-missing' | 'end-missing' | 'end-before-start';
+
+/** Every word that the calendar says; dates, times and numbers are Intl's. */
+export interface Messages extends ViewMessages {
+  /** The toolbar's buttons. */
+  today: string;
+  previous: string;
+  next: string;
+  views: Readonly<Record<CalendarView, string>>;
+  /** The name of the group of view buttons. */
+  viewSwitch: string;
+  create: string;
+  /** The name of the button, and the editor's heading, for a new event. */
+  newEvent: string;
+
+  /** The state of sync. */
+  synced: string;
+  syncing: string;
+  syncingProgress(done: number, total: number): string;
+  offline: string;
+  offlineWaiting(changes: number): string;
+  waiting(changes: number): string;
+  paused: string;
+  conflicts(count: number): string;
+  /** What failed, by the kind of the error. */
+  problem: Readonly<Record<ProviderErrorKind, string>>;
+  otherProblem: string;
+
+  /** Why something cannot be edited. */
+  readOnlyReason: Readonly<Record<ReadOnlyReason, string>>;
+
+  /** Details and editor. */
+  edit: string;
+  remove: string;
+  save: string;
+  cancel: string;
+  close: string;
+  editEvent: string;
+  title: string;
+  /** The editor's check box. */
+  editorAllDay: string;
+  start: string;
+  end: string;
+  date: string;
+  time: string;
+  calendar: string;
+  location: string;
+  description: string;
+  link: string;
+  /** Under an event written in another zone than the one on screen: its own times there. */
+  inZone(times: string, zone: string): string;
+  /** In the editor of such an event. */
+  timesAreIn(zone: string, ownZone: string): string;
+  editorProblem: Readonly<Record<EditorProblem, string>>;
+  eventsOn(day: string): string;
+
+  /** Announced. */
+  created(title: string, when: string): string;
+  changed(title: string, when: string): string;
+  deleted(title: string): string;
+  notChanged(title: string): string;
+  notSaved(title: string, why: string): string;
+  noCalendar: string;
+}

@@ -1,0 +1,115 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { type Rect, placeBeside } from './beside.ts';
+
+/** What a panel opens beside: an element, or what finds it once it is drawn. */
+export type PanelAnchor = Element | (() => Element | null);
+
+/** A panel was closed by the user. Between the panels and their calendar only. */
+export class PanelCloseEvent extends Event {
+  static readonly type = 'panel-close';
+
+  constructor() {
+    super(PanelCloseEvent.type);
+  }
+}
+
+/** An element with a panel: one element of the class `panel`, a popover or a dialog. */
+export interface PanelElement extends LitElement {
+  /** What the panel opens beside. */
+  anchor: PanelAnchor | undefined;
+  /** Whether there is anything to show. */
+  readonly filled: boolean;
+}
+
+/**
+ * Opens an element's panel while it is filled, and keeps it beside its anchor while the page scrolls and
+ * anything changes size. The focus goes to the panel; the browser gives it back.
+ */
+export class PanelController implements ReactiveController {
+  readonly #host: PanelElement;
+  readonly #sizes: ResizeObserver = new ResizeObserver(() => this.#place());
+  #listening: AbortController | undefined;
+
+  constructor(host: PanelElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get panel(): HTMLElement | null {
+    return this.#host.renderRoot?.querySelector('.panel') ?? null;
+  }
+
+  hostUpdated(): void {
+    const { panel } = this;
+    if (panel === null || !panel.isConnected) return;
+    if (!this.#host.filled) this.hide();
+    else if (isOpen(panel)) this.#place();
+    else this.#open(panel);
+  }
+
+  hostDisconnected(): void {
+    this.#release();
+  }
+
+  /** Closes the panel as if the user did. */
+  hide(): void {
+    const { panel } = this;
+    if (panel === null || !isOpen(panel)) return;
+    if (panel instanceof HTMLDialogElement) panel.close();
+    else panel.hidePopover();
+  }
+
+  /** Listener for the panel's `toggle` (popover) and `close` (dialog). */
+  readonly handleClosed = (event: Event): void => {
+    if (event.type === 'toggle' && (event as ToggleEvent).newState !== 'closed') return;
+    this.#release();
+    if (this.#host.filled) this.#host.dispatchEvent(new PanelCloseEvent());
+  };
+
+  #open(panel: HTMLElement): void {
+    if (panel instanceof HTMLDialogElement) {
+      panel.showModal();
+    } else {
+      panel.showPopover();
+      panel.focus({ preventScroll: true });
+    }
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    window.addEventListener('scroll', () => this.#place(), { capture: true, passive: true, signal });
+    window.addEventListener('resize', () => this.#place(), { signal });
+    this.#sizes.observe(panel);
+    this.#place();
+  }
+
+  #release(): void {
+    this.#listening?.abort();
+    this.#sizes.disconnect();
+  }
+
+  #place(): void {
+    const { panel } = this;
+    if (panel === null || !isOpen(panel)) return;
+    const { innerWidth: width, innerHeight: height } = window;
+    const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+    const { left, top } = placeBeside(this.#anchorRect() ?? middle(width, height, size), size, { width, height });
+    panel.style.left = `${Math.round(left)}px`;
+    panel.style.top = `${Math.round(top)}px`;
+  }
+
+  #anchorRect(): Rect | undefined {
+    const { anchor } = this.#host;
+    const element = typeof anchor === 'function' ? anchor() : anchor;
+    return element?.isConnected ? element.getBoundingClientRect() : undefined;
+  }
+}
+
+function isOpen(panel: HTMLElement): boolean {
+  return panel instanceof HTMLDialogElement ? panel.open : panel.matches(':popover-open');
+}
+
+/** A place without extent beside which the panel stands in the middle. */
+function middle(width: number, height: number, panel: { width: number; height: number }): Rect {
+  const left = (width - panel.width) / 2 - 8;
+  const top = (height - panel.height) / 2;
+  return { left, right: left, top, bottom: top };
+}
