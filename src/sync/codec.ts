@@ -65,6 +65,7 @@ export interface DecodedPatch extends Omit<EventPatch, 'start' | 'end' | 'allDay
 }
 
 export interface MergeResult {
+  /** Where both sides changed a property differently, theirs stands. */
   readonly text: string;
   /** Property names that both sides changed differently; empty: a clean merge. */
   readonly collisions: readonly string[];

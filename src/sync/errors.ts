@@ -36,6 +36,7 @@ export type ProviderErrorKind =
 
 /** A request to a provider that failed. The message says method, URL and what the server said. */
 export class ProviderError extends DayFlowError {
+  override name = 'ProviderError';
   readonly kind: ProviderErrorKind;
   /** HTTP status, where there was an answer. */
   readonly status?: number | undefined;

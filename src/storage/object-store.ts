@@ -1,0 +1,52 @@
+// As much of IndexedDB's types as is used here; this floor is checked without the DOM's.
+
+export interface Request<T> {
+  readonly result: T;
+  readonly error: unknown;
+  onsuccess: ((event: never) => unknown) | null;
+  onerror: ((event: never) => unknown) | null;
+}
+
+export interface Transaction {
+  readonly error: unknown;
+  oncomplete: ((event: never) => unknown) | null;
+  onabort: ((event: never) => unknown) | null;
+  onerror: ((event: never) => unknown) | null;
+  abort(): void;
+}
+
+/** Opaque: made by {@link keysUnder} only. */
+export type Range = object;
+
+export interface ObjectStore {
+  readonly transaction: Transaction;
+  get(key: unknown): Request<unknown>;
+  getAll(range: Range): Request<unknown[]>;
+  getAllKeys(range: Range): Request<unknown[]>;
+  put(value: unknown, key: unknown): unknown;
+  delete(key: unknown): unknown;
+}
+
+/** The range of all keys that begin with a prefix: in IndexedDB's order an array stands after every string. */
+export function keysUnder(prefix: readonly string[]): Range {
+  const { IDBKeyRange } = globalThis as unknown as {
+    IDBKeyRange: { bound(lower: unknown, upper: unknown): Range };
+  };
+  return IDBKeyRange.bound([...prefix], [...prefix, []]);
+}
+
+/** Resolves with a request's result. */
+export function resultOf<T>(request: Request<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Resolves when a transaction is on the disk. */
+export function completed(transaction: Transaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('The transaction was aborted.'));
+  });
+}

@@ -1,0 +1,237 @@
+import { AccountStore, type StoreChange } from './cache/account-store.ts';
+import type { CalendarRow, Conflict, OutboxRow, ResourceRow } from './cache/rows.ts';
+import type { SyncStorage } from './storage.ts';
+import type { Entry } from './shelf/entry.ts';
+import type { Library } from './shelf/library.ts';
+import { rowNames } from './shelf/month-index.ts';
+import { type Yield, inSlices } from './slices.ts';
+import { hrefKey } from './identity/href-key.ts';
+
+/** A change of the ledger; the month rows follow from it. */
+export type LedgerChange = Omit<StoreChange, 'months'>;
+
+export interface LedgerOptions {
+  readonly storage: SyncStorage;
+  readonly library: Library;
+  readonly pause: Yield;
+  /** Called after memory changed, with what changed. */
+  readonly onChange: (change: LedgerChange) => void;
+  /** Called once when a resource's text turns out to be unreadable. */
+  readonly onUnreadable: (entry: Entry) => void;
+  /** Called after a change is in the storage, for the other tabs. */
+  readonly onSaved: (change: LedgerChange) => void;
+}
+
+/**
+ * One person's calendars, edits and conflicts, in memory and in the storage at once. Everything that
+ * changes them goes through here, so that both say the same.
+ */
+export class Ledger {
+  readonly library: Library;
+  readonly #options: LedgerOptions;
+  #store: AccountStore | undefined;
+  #outbox: OutboxRow[] = [];
+  #conflicts: Conflict[] = [];
+
+  constructor(options: LedgerOptions) {
+    this.#options = options;
+    this.library = options.library;
+  }
+
+  /** The name of the open store. */
+  get store(): string | undefined {
+    return this.#store?.name;
+  }
+
+  /** Edits that wait, in the order in which they were made. */
+  get outbox(): readonly OutboxRow[] {
+    return this.#outbox;
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts;
+  }
+
+  /** Opens a store: its calendars, edits and conflicts; the resources follow by the `load` methods. */
+  async open(name: string, addresses: readonly string[]): Promise<void> {
+    const store = new AccountStore(this.#options.storage, name);
+    const [calendars, outbox, conflicts] = await Promise.all([store.calendars(), store.outbox(), store.conflicts()]);
+    this.library.clear();
+    this.library.addresses = addresses;
+    this.#store = store;
+    this.#outbox = outbox;
+    this.#conflicts = conflicts;
+    for (const row of calendars) this.library.shelve(row);
+    this.layEdits();
+    this.#changed({});
+  }
+
+  /** Empties memory; the storage keeps what it has. */
+  close(): void {
+    this.#store = undefined;
+    this.#outbox = [];
+    this.#conflicts = [];
+    this.library.clear();
+    this.#options.onChange({});
+  }
+
+  /** Reads from the storage what a stretch of time shows. */
+  async loadStretch(start: number, end: number): Promise<void> {
+    const store = this.#open();
+    for (const shelf of this.library.shelves.values()) {
+      await this.#takeRows(store, shelf.id, await store.resourcesIn(shelf.id, rowNames(start, end)));
+    }
+    this.#changed({});
+  }
+
+  /** Reads the rest. */
+  async loadAll(): Promise<void> {
+    const store = this.#open();
+    for (const shelf of this.library.shelves.values()) {
+      const rows = (await store.resources(shelf.id)).filter((row) => shelf.find(row.href)?.row === undefined);
+      await this.#takeRows(store, shelf.id, rows);
+      this.#changed({});
+    }
+  }
+
+  /** Reads again what another tab wrote. */
+  async reload(change: LedgerChange): Promise<void> {
+    const store = this.#open();
+    const [calendars, outbox, conflicts] = await Promise.all([store.calendars(), store.outbox(), store.conflicts()]);
+    for (const row of calendars) this.library.shelve(row);
+    for (const id of change.calendarsGone ?? []) this.library.close(id);
+    const hrefs = groupByCalendar(change.resources ?? []);
+    for (const [calendarId, list] of hrefs) {
+      const rows = await store.resourcesAt(calendarId, list.map((each) => each.row.href));
+      await this.#takeRows(store, calendarId, rows);
+    }
+    for (const { calendarId, href } of change.resourcesGone ?? []) this.library.shelves.get(calendarId)?.remove(href);
+    const touched = [...this.#outbox, ...outbox];
+    this.#outbox = outbox;
+    this.#conflicts = conflicts;
+    this.#relay(touched);
+    this.#changed(change);
+  }
+
+  /** Memory first, then the storage; whole in both. */
+  async commit(change: LedgerChange): Promise<void> {
+    const store = this.#open();
+    for (const row of change.calendars ?? []) this.library.shelve(row);
+    for (const { calendarId, href } of change.resourcesGone ?? []) this.library.shelves.get(calendarId)?.remove(href);
+    await inSlices(change.resources ?? [], ({ calendarId, row }) => this.#take(calendarId, row), this.#options.pause);
+    for (const id of change.calendarsGone ?? []) this.library.close(id);
+    if (this.#store !== store) return;
+    this.note(change);
+    await this.save(change);
+  }
+
+  /** The part of a change that is edits and conflicts, in memory, at once. */
+  note(change: LedgerChange): void {
+    const gone = new Set(change.editsGone ?? []);
+    const touched = this.#outbox.filter((row) => gone.has(row.id) || change.edits?.some((edit) => edit.id === row.id));
+    const edits = new Map(this.#outbox.filter((row) => !gone.has(row.id)).map((row) => [row.id, row]));
+    for (const edit of change.edits ?? []) edits.set(edit.id, edit);
+    this.#outbox = [...edits.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const settled = new Set(change.conflictsGone ?? []);
+    this.#conflicts = [...this.#conflicts.filter((each) => !settled.has(each.id)), ...(change.conflicts ?? [])];
+    this.#relay([...touched, ...(change.edits ?? [])]);
+    this.#changed(change);
+  }
+
+  /** The storage's part of a change that memory has taken in. */
+  async save(change: LedgerChange): Promise<void> {
+    const store = this.#open();
+    const shelves = [...this.library.shelves.values()];
+    const months = shelves.flatMap((shelf) =>
+      shelf.takeChangedMonths().map(([name, keys]) => ({ calendarId: shelf.id, name, keys })),
+    );
+    await store.commit({ ...change, resources: change.resources?.map((each) => this.#withIds(each)), months });
+    this.#options.onSaved(change);
+  }
+
+  /** Lays the edits over calendars that were not there when they were read. */
+  layEdits(): void {
+    this.#relay(this.#outbox);
+  }
+
+  /** The last edit that waits for a resource, as source or as target. */
+  lastEdit(calendarId: string, href: string): OutboxRow | undefined {
+    return this.#outbox.findLast((row) => concerns(row, calendarId, href));
+  }
+
+  #open(): AccountStore {
+    if (this.#store === undefined) throw new Error('No store is open: the sync was not started, or it was cleared.');
+    return this.#store;
+  }
+
+  #changed(change: LedgerChange): void {
+    this.library.changed();
+    this.#options.onChange(change);
+  }
+
+  async #takeRows(store: AccountStore, calendarId: string, rows: readonly ResourceRow[]): Promise<void> {
+    await inSlices(
+      rows,
+      (row) => {
+        if (this.#store === store) this.#take(calendarId, row);
+      },
+      this.#options.pause,
+    );
+  }
+
+  #take(calendarId: string, row: ResourceRow): void {
+    const shelf = this.library.shelves.get(calendarId);
+    if (shelf === undefined) return;
+    const before = shelf.find(row.href);
+    const sameText = before !== undefined && before.row?.text === row.text && before.decoded !== undefined;
+    const entry = shelf.put(row);
+    if (sameText) return;
+    shelf.derive(entry);
+    if (entry.unreadable) this.#options.onUnreadable(entry);
+  }
+
+  #relay(edits: readonly OutboxRow[]): void {
+    const places = new Map<string, { calendarId: string; href: string }>();
+    for (const edit of edits) {
+      for (const place of edit.target === undefined ? [edit] : [edit, edit.target]) {
+        places.set(`${place.calendarId}\n${hrefKey(place.href)}`, { calendarId: place.calendarId, href: place.href });
+      }
+    }
+    for (const { calendarId, href } of places.values()) {
+      const shelf = this.library.shelves.get(calendarId);
+      if (shelf === undefined) continue;
+      const last = this.lastEdit(calendarId, href);
+      const asTarget = last?.target !== undefined && isAt(last.target, calendarId, href) ? last.target : undefined;
+      if (last === undefined) shelf.lay(href, undefined);
+      else if (asTarget !== undefined) shelf.lay(href, asTarget.text, { [asTarget.uid]: last.eventId });
+      else shelf.lay(href, last.operation === 'move' ? null : last.text, { [last.uid]: last.eventId });
+    }
+  }
+
+  #withIds(each: { calendarId: string; row: ResourceRow }): { calendarId: string; row: ResourceRow } {
+    const ids = this.library.shelves.get(each.calendarId)?.find(each.row.href)?.ids;
+    return ids === undefined || Object.keys(ids).length === 0 ? each : { ...each, row: { ...each.row, ids } };
+  }
+}
+
+/** Whether an edit is about a resource, as the one that it changes or the one that it moves to. */
+export function concerns(edit: OutboxRow, calendarId: string, href: string): boolean {
+  return isAt(edit, calendarId, href) || (edit.target !== undefined && isAt(edit.target, calendarId, href));
+}
+
+function isAt(place: { calendarId: string; href: string }, calendarId: string, href: string): boolean {
+  return place.calendarId === calendarId && hrefKey(place.href) === hrefKey(href);
+}
+
+type Placed = NonNullable<LedgerChange['resources']>[number];
+
+function groupByCalendar(resources: readonly Placed[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const each of resources) groups.set(each.calendarId, [...(groups.get(each.calendarId) ?? []), each]);
+  return groups;
+}
+
+/** A calendar's row with another progress. */
+export function withProgress(row: CalendarRow, progress: Partial<CalendarRow['progress']>): CalendarRow {
+  return { ...row, progress: { ...row.progress, ...progress } };
+}

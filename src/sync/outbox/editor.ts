@@ -1,0 +1,204 @@
+import type { Change } from '../../model/change.ts';
+import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
+import { type EventRecord, OPTIONAL_FIELDS, recordFromEvent } from '../../model/event.ts';
+import type { Clock } from '../clock.ts';
+import type { OutboxRow } from '../cache/rows.ts';
+import type { DecodedPatch, ResourceCodec } from '../codec.ts';
+import type { CreateEventId } from '../identity/event-id.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Provider } from '../provider.ts';
+import type { Random } from '../random.ts';
+import type { Entry } from '../shelf/entry.ts';
+import type { Shelf } from '../shelf/shelf.ts';
+import { type Coalesced, coalesce } from './coalesce.ts';
+
+export interface EditorParts {
+  readonly ledger: Ledger;
+  readonly provider: Pick<Provider, 'newHref'>;
+  readonly codec: ResourceCodec;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly createEventId: CreateEventId;
+  /** Calendar ids as the public API has them, to the provider's and back. */
+  readonly publicId: (calendarId: string) => string;
+  readonly timeZone: () => string;
+  /** Whether this tab may change an edit that another may be sending. */
+  readonly mayCoalesce: () => boolean;
+}
+
+/** Turns changes into edits of resources. UID and href are fixed here, before anything is sent. */
+export class Editor {
+  readonly #parts: EditorParts;
+  #lastId = '';
+  #count = 0;
+
+  constructor(parts: EditorParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * What a change means for the outbox.
+   *
+   * @throws ReadOnlyError, UnknownEventError, UnknownCalendarError, or the codec's error when the text
+   *   cannot be edited without loss
+   */
+  edit(change: Change): Coalesced & { eventId: string } {
+    switch (change.type) {
+      case 'create':
+        return this.#create(change);
+      case 'update':
+        return this.#update(change);
+      case 'delete':
+        return this.#delete(change);
+    }
+  }
+
+  #create(change: Change): Coalesced & { eventId: string } {
+    const { codec, clock, random, createEventId, publicId, timeZone } = this.#parts;
+    const shelf = this.#writable(change.event.calendarId);
+    const record = recordFromEvent(change.event, timeZone());
+    const uid = random.uuid();
+    const href = this.#parts.provider.newHref(shelf.row.remote, uid);
+    const eventId = createEventId({ calendarId: publicId(shelf.id), uid, href });
+    const text = codec.encode({ ...fieldsOf(record), uid }, clock.now());
+    this.#refuseRecurring(text, eventId);
+    return { eventId, edits: [this.#row('create', shelf, href, uid, eventId, text)], editsGone: [] };
+  }
+
+  #update(change: Change): Coalesced & { eventId: string } {
+    const { codec, clock, timeZone, publicId, ledger } = this.#parts;
+    const { shelf, entry, uid, text, eventId } = this.#editable(change.event.id, 'update');
+    const patch = patchOf(change, recordFromEvent(change.event, timeZone()));
+    const edited = Object.keys(patch).length === 0 ? text : codec.patch(text, patch, clock.now());
+    this.#refuseRecurring(edited, eventId);
+    const last = ledger.lastEdit(shelf.id, entry.href);
+    const calendarId = change.patch?.calendarId ?? change.event.calendarId;
+    if (calendarId !== publicId(shelf.id)) {
+      return { eventId, ...this.#coalesce(last, this.#move(shelf, entry, uid, eventId, edited, calendarId, last)) };
+    }
+    if (edited === text) return { eventId, edits: [], editsGone: [] };
+    const row = this.#row('update', shelf, entry.href, uid, eventId, edited, entry);
+    // An event that is on its way to another calendar is kept under both UIDs until that was begun.
+    if (last?.target !== undefined && !last.sent && !last.target.created) {
+      const underOldUid = codec.withUid(edited, last.uid, clock.now());
+      return { eventId, ...this.#coalesce(last, { ...row, text: underOldUid, target: { ...last.target, text: edited } }) };
+    }
+    return { eventId, ...this.#coalesce(last, row) };
+  }
+
+  #delete(change: Change): Coalesced & { eventId: string } {
+    const { shelf, entry, uid, eventId } = this.#editable(change.event.id, 'delete');
+    const last = this.#parts.ledger.lastEdit(shelf.id, entry.href);
+    return { eventId, ...this.#coalesce(last, this.#row('delete', shelf, entry.href, uid, eventId, null, entry)) };
+  }
+
+  #move(
+    shelf: Shelf,
+    entry: Entry,
+    uid: string,
+    eventId: string,
+    edited: string,
+    calendarId: string,
+    last: OutboxRow | undefined,
+  ): OutboxRow {
+    const { codec, clock, random, provider } = this.#parts;
+    const to = this.#writable(calendarId);
+    // A server may hold each UID once in an account (Cyrus, iCloud), and refuse the old one beside the old resource.
+    const newUid = random.uuid();
+    const href = provider.newHref(to.row.remote, newUid);
+    const text = codec.withUid(edited, newUid, clock.now());
+    const unsentMove = last?.target !== undefined && !last.sent && !last.target.created;
+    const source = unsentMove ? codec.withUid(edited, last.uid, clock.now()) : edited;
+    return {
+      ...this.#row('move', shelf, entry.href, uid, eventId, source, entry),
+      target: { calendarId: to.id, href, uid: newUid, text, created: false },
+    };
+  }
+
+  #coalesce(last: OutboxRow | undefined, next: OutboxRow): Coalesced {
+    return coalesce(last !== undefined && !this.#parts.mayCoalesce() ? { ...last, sent: true } : last, next);
+  }
+
+  #editable(
+    eventId: string,
+    operation: 'update' | 'delete',
+  ): { shelf: Shelf; entry: Entry; uid: string; text: string; eventId: string } {
+    const found = this.#parts.ledger.library.find(eventId);
+    const text = found?.entry.text;
+    if (found === undefined || typeof text !== 'string') throw new UnknownEventError(eventId);
+    const reason = this.#parts.ledger.library.readOnlyReason(eventId);
+    // An invitation may be taken out of one's own calendar (RFC 6638 section 3.2.2.3: this declines it).
+    if (reason !== undefined && !(reason === 'attendee' && operation === 'delete')) {
+      throw new ReadOnlyError(reason, `"${found.event.decoded.title}" (${eventId}) cannot be edited: ${REASONS[reason]}.`);
+    }
+    this.#refuseRecurring(text, eventId);
+    return { shelf: found.shelf, entry: found.entry, uid: found.event.decoded.uid, text, eventId };
+  }
+
+  #refuseRecurring(text: string, eventId: string): void {
+    if (this.#parts.codec.hasRecurrence(text)) {
+      throw new ReadOnlyError('recurring', `The event ${eventId} cannot be edited: ${REASONS.recurring}.`);
+    }
+  }
+
+  #writable(publicCalendarId: string): Shelf {
+    const { ledger, publicId } = this.#parts;
+    const shelf = [...ledger.library.shelves.values()].find((each) => publicId(each.id) === publicCalendarId);
+    if (shelf === undefined) throw new UnknownCalendarError(`There is no calendar with the id "${publicCalendarId}".`);
+    if (ledger.library.isReadonly(shelf)) {
+      throw new ReadOnlyError('calendar', `The calendar "${shelf.row.remote.name}" can only be read.`);
+    }
+    return shelf;
+  }
+
+  #row(
+    operation: OutboxRow['operation'],
+    shelf: Shelf,
+    href: string,
+    uid: string,
+    eventId: string,
+    text: string | null,
+    entry?: Entry,
+  ): OutboxRow {
+    const { row } = entry ?? {};
+    const base = row?.text === undefined ? undefined : { text: row.text, etag: row.etag, scheduleTag: row.scheduleTag };
+    const id = this.nextId();
+    return { id, operation, calendarId: shelf.id, href, uid, eventId, text, base, sent: false, attempts: 0, notBefore: 0 };
+  }
+
+  /** An id for an edit; sorts after every one before it, also when the clock was set back. */
+  nextId(): string {
+    const { clock, ledger, random } = this.#parts;
+    const now = String(clock.now()).padStart(15, '0');
+    const last = ledger.outbox.at(-1)?.id ?? '';
+    const newest = last > this.#lastId ? last : this.#lastId;
+    const time = newest.slice(0, 15) > now ? newest.slice(0, 15) : now;
+    this.#count = Math.max(this.#count, time === newest.slice(0, 15) ? Number(newest.slice(16, 22)) : 0) + 1;
+    return (this.#lastId = `${time}-${String(this.#count).padStart(6, '0')}-${random.uuid().slice(0, 8)}`);
+  }
+}
+
+const REASONS: Record<ReadOnlyError['reason'], string> = {
+  recurring: 'recurring events are read-only',
+  calendar: 'its calendar can only be read',
+  event: 'its resource holds several events',
+  element: 'the calendar is read-only',
+  attendee: 'only its organizer can change it',
+  unreadable: 'its resource cannot be read',
+};
+
+function fieldsOf(record: EventRecord): Omit<EventRecord, 'id' | 'calendarId' | 'readonly' | 'recurring' | 'meta'> {
+  const { title, span, location, description, url, color, status } = record;
+  return { title, span, location, description, url, color, status };
+}
+
+/** The fields that a change sets, with their values from the event as it is after the change. */
+function patchOf(change: Change, after: EventRecord): DecodedPatch {
+  const given = change.patch;
+  const sets = (field: string): boolean => given === undefined || field in given;
+  const patch: { -readonly [K in keyof DecodedPatch]: DecodedPatch[K] } = {};
+  if (sets('title')) patch.title = after.title;
+  if (['start', 'end', 'allDay'].some(sets)) patch.span = after.span;
+  for (const field of OPTIONAL_FIELDS) if (sets(field)) (patch as Record<string, unknown>)[field] = after[field] ?? null;
+  return patch;
+}

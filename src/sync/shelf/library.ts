@@ -1,0 +1,112 @@
+import type { CalendarEvent } from '../../model/event.ts';
+import { eventFromRecord } from '../../model/event.ts';
+import type { ReadOnlyReason } from '../../model/errors.ts';
+import type { Occurrence } from '../../model/occurrence.ts';
+import type { TimeRange } from '../../time/range.ts';
+import type { CalendarRow } from '../cache/rows.ts';
+import type { ResourceCodec } from '../codec.ts';
+import type { CreateEventId } from '../identity/event-id.ts';
+import type { Entry, ShelvedEvent } from './entry.ts';
+import { Shelf, type ShelfContext } from './shelf.ts';
+
+/** All calendars of an account in memory: everything that the public API reads, without waiting. */
+export class Library {
+  readonly shelves: Map<string, Shelf> = new Map();
+  /** Calendar addresses that are this person, lower case. */
+  addresses: readonly string[] = [];
+  readonly #byId = new Map<string, { entry: Entry; event: ShelvedEvent }>();
+  readonly #context: ShelfContext;
+  readonly #readonly: boolean;
+  #version = 0;
+  #last: { version: number; name: string; occurrences: readonly Occurrence[] } | undefined;
+
+  constructor(codec: ResourceCodec, createEventId: CreateEventId, publicId: (id: string) => string, readonly: boolean) {
+    this.#context = { codec, createEventId, publicId, byId: this.#byId };
+    this.#readonly = readonly;
+  }
+
+  /** Opens a calendar's shelf, or brings its row up to date. */
+  shelve(row: CalendarRow): Shelf {
+    let shelf = this.shelves.get(row.remote.id);
+    if (shelf === undefined) this.shelves.set(row.remote.id, (shelf = new Shelf(row, this.#context)));
+    shelf.row = row;
+    return shelf;
+  }
+
+  close(calendarId: string): void {
+    const shelf = this.shelves.get(calendarId);
+    if (shelf === undefined) return;
+    for (const entry of [...shelf.entries.values()]) {
+      entry.local = undefined;
+      shelf.remove(entry.href);
+    }
+    this.shelves.delete(calendarId);
+  }
+
+  clear(): void {
+    for (const id of [...this.shelves.keys()]) this.close(id);
+    this.addresses = [];
+    this.changed();
+  }
+
+  /** To be called after shelves changed: what was handed out before is not handed out again. */
+  changed(): void {
+    this.#version++;
+  }
+
+  find(eventId: string): { shelf: Shelf; entry: Entry; event: ShelvedEvent } | undefined {
+    const found = this.#byId.get(eventId);
+    const shelf = found && this.shelves.get(found.entry.calendarId);
+    return found === undefined || shelf === undefined ? undefined : { shelf, ...found };
+  }
+
+  /** Everything that shares time with the range; the same array until something changes. */
+  occurrences(range: TimeRange): readonly Occurrence[] {
+    const name = `${range.start} ${range.end} ${range.timeZone}`;
+    if (this.#last?.version !== this.#version || this.#last.name !== name) {
+      const occurrences = [...this.shelves.values()].flatMap((shelf) => [...shelf.occurrences(range)]);
+      this.#last = { version: this.#version, name, occurrences };
+    }
+    return this.#last.occurrences;
+  }
+
+  get(eventId: string): CalendarEvent | undefined {
+    const found = this.find(eventId);
+    return found && this.#public(found.shelf, found.entry, found.event);
+  }
+
+  *events(): Generator<CalendarEvent> {
+    for (const shelf of this.shelves.values()) {
+      for (const entry of shelf.entries.values()) {
+        for (const event of entry.events) yield this.#public(shelf, entry, event);
+      }
+    }
+  }
+
+  readOnlyReason(eventId: string): ReadOnlyReason | undefined {
+    const found = this.find(eventId);
+    return found && this.#reason(found.shelf, found.entry, found.event);
+  }
+
+  isReadonly(shelf: Shelf): boolean {
+    return this.#readonly || shelf.readonly;
+  }
+
+  #public(shelf: Shelf, entry: Entry, event: ShelvedEvent): CalendarEvent {
+    const { uid: _uid, organizer: _organizer, attendees: _attendees, problems: _problems, ...shown } = event.decoded;
+    const readonly = this.#reason(shelf, entry, event) !== undefined;
+    if (event.public?.readonly === readonly) return event.public;
+    const calendarId = this.#context.publicId(shelf.id);
+    return (event.public = eventFromRecord({ ...shown, id: event.id, calendarId, readonly }));
+  }
+
+  #reason(shelf: Shelf, entry: Entry, event: ShelvedEvent): ReadOnlyReason | undefined {
+    if (event.decoded.recurring) return 'recurring';
+    if (this.isReadonly(shelf)) return 'calendar';
+    // A resource with several UIDs is outside RFC 4791 section 4.1; which one a patch concerns cannot be told.
+    if (entry.events.length > 1) return 'event';
+    const { organizer, attendees } = event.decoded;
+    if (organizer !== undefined && attendees.length > 0 && !this.addresses.includes(organizer)) return 'attendee';
+    return undefined;
+  }
+}
