@@ -2,6 +2,7 @@ import { DayFlowError } from '../model/errors.ts';
 
 /** An edit of iCalendar text that could not be made without loss. */
 export class ICalendarError extends DayFlowError {
+  override name = 'ICalendarError';
   /** 1-based line in the text; 0 where the text as a whole is meant. */
   readonly line: number;
   readonly reason: string;

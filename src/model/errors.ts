@@ -1,9 +1,7 @@
 /** The base of all errors that this package throws on purpose. */
 export class DayFlowError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+  // Each class writes its name down: a minifier takes it from the constructor.
+  override name = 'DayFlowError';
 }
 
 /** Why an event cannot be edited. The words for people are in the elements' message tables, by this key. */
@@ -11,6 +9,7 @@ export type ReadOnlyReason = 'recurring' | 'calendar' | 'event' | 'element' | 'a
 
 /** An edit of something that can only be read. */
 export class ReadOnlyError extends DayFlowError {
+  override name = 'ReadOnlyError';
   readonly reason: ReadOnlyReason;
 
   constructor(reason: ReadOnlyReason, message: string, options?: ErrorOptions) {
@@ -21,6 +20,7 @@ export class ReadOnlyError extends DayFlowError {
 
 /** An id that no source knows. */
 export class UnknownEventError extends DayFlowError {
+  override name = 'UnknownEventError';
   readonly id: string;
 
   constructor(id: string) {
@@ -30,4 +30,6 @@ export class UnknownEventError extends DayFlowError {
 }
 
 /** A calendar id that no source knows, or no calendar at all that a new event could go to. */
-export class UnknownCalendarError extends DayFlowError {}
+export class UnknownCalendarError extends DayFlowError {
+  override name = 'UnknownCalendarError';
+}

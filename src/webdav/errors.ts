@@ -1,10 +1,13 @@
 import { DayFlowError } from '../model/errors.ts';
 
 /** The answer is not the XML that it should be: truncated, not XML at all, or refused for safety. */
-export class XmlError extends DayFlowError {}
+export class XmlError extends DayFlowError {
+  override name = 'XmlError';
+}
 
 /** Nothing came back: no network, no server, or a connection that broke. */
 export class NetworkError extends DayFlowError {
+  override name = 'NetworkError';
   readonly method: string;
   readonly url: string;
 
@@ -17,6 +20,7 @@ export class NetworkError extends DayFlowError {
 
 /** No answer in the time allowed. */
 export class TimeoutError extends DayFlowError {
+  override name = 'TimeoutError';
   readonly method: string;
   readonly url: string;
 
@@ -44,6 +48,7 @@ export interface HttpFailure {
 
 /** An answer with a status that is a failure, of the whole request or of the one resource that it was about. */
 export class HttpError extends DayFlowError {
+  override name = 'HttpError';
   readonly method: string;
   readonly url: string;
   readonly status: number;

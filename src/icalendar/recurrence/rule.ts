@@ -6,6 +6,7 @@ export type { Frequency, RecurrenceRule, Until, WeekdayOrdinal };
 
 /** A RECUR value that cannot be expanded; `reason` says which part and why, without the value's surroundings. */
 export class RuleError extends DayFlowError {
+  override name = 'RuleError';
   readonly reason: string;
 
   constructor(reason: string, text: string) {

@@ -1,0 +1,31 @@
+import { defineCalendar } from './elements/define-calendar.ts';
+import { loadTemporal } from './time/temporal.ts';
+
+// No top-level await, so that a classic script can hold this too: `customElements.whenDefined` tells when.
+if (typeof customElements !== 'undefined') void loadTemporal().then(defineCalendar);
+
+export { DayFlowCalendar } from './elements/dayflow-calendar/dayflow-calendar.ts';
+export {
+  type CalendarView,
+  type ChangeAnswer,
+  ChangeEvent,
+  ChangeRequestEvent,
+  EventClickEvent,
+  NavigateRequestEvent,
+  RangeChangeEvent,
+  RangeSelectEvent,
+} from './elements/events.ts';
+export { calendarContext } from './elements/calendar-context.ts';
+export type { ChangeSet, GivenRange } from './elements/dayflow-calendar/events-element.ts';
+export type { Messages } from './elements/messages/messages.ts';
+export type { Calendar, CalendarInput } from './model/calendar.ts';
+export type { AppliedChange, Change, ChangeOrigin, Delta, DeltaCounts } from './model/change.ts';
+export { DayFlowError, ReadOnlyError, type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from './model/errors.ts';
+export type { CalendarEvent, EventInput, EventPatch, EventStatus } from './model/event.ts';
+export type { CalendarHost } from './model/host.ts';
+export type { Occurrence, OccurrenceOverride } from './model/occurrence.ts';
+export type { CalendarSource, CalendarSyncStatus, SourceNotice, SyncStatus } from './model/source.ts';
+export type { GivenTime } from './time/given.ts';
+export type { TimeRange } from './time/range.ts';
+export type { EventTime } from './time/span.ts';
+export { Temporal, type TemporalNamespace, loadTemporal } from './time/temporal.ts';
