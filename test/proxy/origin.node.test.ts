@@ -112,7 +112,7 @@ describe('CORS', () => {
       assert.equal(headers.get('Access-Control-Allow-Origin'), OTHER);
       assert.equal(headers.get('Vary'), 'Origin');
       for (const name of ['ETag', 'DAV', 'DayFlow-Proxy-Error', 'DayFlow-Account', 'DayFlow-Final-URL', 'Retry-After']) {
-        assert.include(headers.get('Access-Control-Expose-Headers')?.split(', '), name);
+        assert.include(headers.get('Access-Control-Expose-Headers')!.split(', '), name);
       }
     }
     const own = await ask('x', {}, { Origin: 'https://site.example', 'Sec-Fetch-Site': 'same-origin' });

@@ -51,7 +51,7 @@ describe('refuseRecurring', () => {
     ['nothing', ''],
   ] as const) {
     it(`refuses to write ${name}, asking the server nothing`, async () => {
-      for (const headers of [{}, { 'If-None-Match': '*' }]) {
+      for (const headers of [{}, { 'If-None-Match': '*' }] as Record<string, string>[]) {
         const { refusal, upstream } = await write(holding(SINGLE), put(body, headers));
         assert.equal(refusal, '403 recurring');
         assert.equal(upstream.seen.length, 0);

@@ -1,7 +1,7 @@
 /** What is used here of Node's `Readable`; written out, so that the package needs no types of Node's. */
 export interface NodeReadable {
   readonly destroyed: boolean;
-  on(event: string, listener: (value: never) => void): unknown;
+  on(event: string, listener: (...values: never[]) => void): unknown;
   pause(): unknown;
   resume(): unknown;
 }
