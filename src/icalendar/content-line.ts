@@ -136,8 +136,10 @@ const RECURRENCE = new Set(['RRULE', 'RDATE', 'EXRULE', 'RECURRENCE-ID']);
 export function hasRecurrence(text: string): boolean {
   const open: string[] = [];
   let calendars = 0;
-  // Broader than cutLines on purpose: a lone CR may end a line for a server that reads the text.
-  for (const written of text.replace(/(?:\r*\n|\r)[ \t]/g, '').split(/[\r\n]+/)) {
+  // Broader than cutLines on purpose: a lone CR, or what Unicode calls a line end, may be one for a server.
+  const unfolded = text.replace(/(?:\r*\n|\r)[ \t]/g, '');
+  if (HIDDEN_RECURRENCE.test(unfolded)) return true;
+  for (const written of unfolded.split(/[\r\n]+/)) {
     const line = written.replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '');
     const name = lineName(line);
     if (RECURRENCE.has(name) && open[1] !== 'VTIMEZONE') return true;
@@ -156,4 +158,5 @@ export function hasRecurrence(text: string): boolean {
   return calendars === 0 || open.length > 0;
 }
 
+const HIDDEN_RECURRENCE = /[\u000B\u000C\u001C-\u001E\u0085\u2028\u2029]\s*(?:RRULE|RDATE|EXRULE|RECURRENCE-ID)\s*[:;]/i;
 const OBSERVANCES = new Set(['STANDARD', 'DAYLIGHT']);

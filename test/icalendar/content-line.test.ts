@@ -76,6 +76,8 @@ describe('hasRecurrence', () => {
     assert.isTrue(hasRecurrence('BEGIN:VTIMEZONE\r\nBEGIN:STANDARD\r\nRRULE:X\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n'));
     assert.isTrue(hasRecurrence(event('X:1\rRRULE:FREQ=DAILY')));
     assert.isTrue(hasRecurrence(event('RR\u0000ULE:FREQ=DAILY')));
+    assert.isTrue(hasRecurrence(event('X:1\u2028rrule:FREQ=DAILY')));
+    assert.isFalse(hasRecurrence(event('DESCRIPTION:Begin: 9:00\u2028End: 10:00')));
   });
 
   it('is true where it cannot be told', () => {

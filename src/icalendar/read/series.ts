@@ -1,6 +1,6 @@
 import { parameter } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
-import { type RecurrenceRule, RuleError, parseRule } from '../recurrence/rule.ts';
+import { type RecurrenceRule, RuleError, parseRule, ruleProblem } from '../recurrence/rule.ts';
 import type { SeriesAddition, SeriesDate, SeriesMaster, SeriesOverride } from '../recurrence/set.ts';
 import { type Component, type ICalendarDocument, type Line, firstLine } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
@@ -25,12 +25,17 @@ export function readMaster(
     event.component.properties.map((index) => document.lines[index]!).filter((line) => line.name === name);
   const rules = (name: string): RecurrenceRule[] =>
     lines(name).flatMap((line) => {
+      const unusable = (reason: string): [] => {
+        problems.push({ line: line.number, reason: `${name} cannot be used: ${reason}` });
+        return [];
+      };
       try {
-        return [parseRule(line.content?.value ?? '')];
+        const rule = parseRule(line.content?.value ?? '');
+        const reason = ruleProblem(rule, event.times.span.kind === 'date');
+        return reason === undefined ? [rule] : unusable(reason);
       } catch (error) {
         if (!(error instanceof RuleError)) throw error;
-        problems.push({ line: line.number, reason: `${name} cannot be used: ${error.reason}` });
-        return [];
+        return unusable(error.reason);
       }
     });
   const dates = (name: string): SeriesAddition[] =>

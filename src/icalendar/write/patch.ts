@@ -1,4 +1,4 @@
-import { type Span, sameSpan } from '../../time/span.ts';
+import type { Span } from '../../time/span.ts';
 import { hasRecurrence } from '../content-line.ts';
 import { ICalendarError } from '../errors.ts';
 import { type Vevent, readVevent } from '../read/event.ts';
@@ -6,12 +6,11 @@ import { recurrenceLines } from '../read/series.ts';
 import { textOf } from '../read/jcal.ts';
 import { type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
 import { TextEdit } from '../text/edit.ts';
-import { vtimezoneLines } from '../zones/write-vtimezone.ts';
 import { ZoneTable } from '../zones/zone-table.ts';
 import { FIELDS, type Field, type FieldValues, fieldValue } from './fields.ts';
+import { patchTimes } from './patch-times.ts';
 import { propertyLine } from './property.ts';
 import { stamp } from './stamps.ts';
-import { writeTimes } from './times.ts';
 
 /** What an edit sets; null removes, an absent field stays. */
 export interface TextPatch extends FieldValues {
@@ -74,29 +73,4 @@ function patchField(edit: TextEdit, document: ICalendarDocument, event: Vevent, 
   else if (textOf(document.lines[index]!) !== value) {
     edit.replace(index, propertyLine(document.lines[index], name, written));
   }
-}
-
-function patchTimes(edit: TextEdit, document: ICalendarDocument, event: Vevent, span: Span, zones: ZoneTable): void {
-  if (sameSpan(event.times.span, span)) return;
-  const doubt = event.times.problems[0];
-  if (doubt !== undefined) throw new ICalendarError(doubt.line, `the time cannot be changed: ${doubt.reason}`);
-  if (span.end < span.start) throw new ICalendarError(0, 'the end lies before the start');
-  const index = (name: string): number | undefined => linesNamed(document, event.component, name)[0];
-  const [start, end, duration] = [index('DTSTART')!, index('DTEND'), index('DURATION')];
-  const line = (at: number | undefined) => (at === undefined ? undefined : document.lines[at]);
-  let written;
-  try {
-    written = writeTimes(span, { start: line(start), end: line(end), duration: line(duration) }, zones);
-  } catch (cause) {
-    if (cause instanceof ICalendarError) throw cause;
-    throw new ICalendarError(document.lines[start]!.number, `the time cannot be written: ${String(cause)}`, { cause });
-  }
-  edit.replace(start, written.start);
-  for (const [at, unfolded] of [[end, written.end], [duration, written.duration]] as const) {
-    if (at !== undefined && unfolded !== undefined) edit.replace(at, unfolded);
-    else if (at !== undefined) edit.remove(at);
-    else if (unfolded !== undefined) edit.insertBefore(start + 1, unfolded);
-  }
-  if (span.kind !== 'zoned') return;
-  for (const zone of written.defines) edit.insertBefore(event.component.begin, ...vtimezoneLines(zone, span.start, span.end));
 }

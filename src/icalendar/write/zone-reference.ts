@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../time/day.ts';
-import { type Zone, findZone, wallFromEpoch } from '../../time/zone.ts';
+import { type Zone, epochFromWall, findZone, wallFromEpoch } from '../../time/zone.ts';
 import { formatParameter, parameter } from '../content-line.ts';
 import { ICalendarError } from '../errors.ts';
 import { readMoment } from '../read/moment.ts';
@@ -16,7 +16,8 @@ export interface WrittenInstant {
 }
 
 /**
- * An instant in a zone as DATE-TIME. Where the text already has a name for the zone (Windows', a vendor's,
+ * An instant in a zone as DATE-TIME. One that the zone's clock shows for the second time, when it is put back,
+ * has no such form and is written in UTC. Where the text already has a name for the zone (Windows', a vendor's,
  * its own), that one is used. A zone that is only an offset has no TZID and is written in UTC.
  *
  * @param spelled lines whose TZID is preferred
@@ -29,14 +30,19 @@ export function writeInstant(epoch: EpochMs, zoneId: string, zones: ZoneTable, s
     // An offset stands for a zone that only the text knows, whose offset may be another one by now.
     if (zone !== undefined && [epoch, readMoment(line, zones)?.value ?? epoch].some((at) => findableId(zone, at) === zoneId)) {
       const raw = line.content!.params.find(({ name }) => name === 'TZID')!.raw;
-      return { params: [raw], value: formatDateTime(wallFromEpoch(zone, epoch)) };
+      return inZone(epoch, zone, raw);
     }
   }
   const zone = findZone(zoneId);
   if (zone === undefined) throw new ICalendarError(0, `"${zoneId}" is not a time zone`);
   if (zone.id === 'UTC' || /^[+-]/.test(zone.id)) return { params: [], value: formatUtc(epoch) };
-  const value = formatDateTime(wallFromEpoch(zone, epoch));
   const tzid = zones.tzidOf(zone.id);
-  if (tzid !== undefined) return { params: [formatParameter('TZID', tzid)], value };
-  return { params: [`TZID=${zone.id}`], value, defines: zone };
+  if (tzid !== undefined) return inZone(epoch, zone, formatParameter('TZID', tzid));
+  return inZone(epoch, zone, `TZID=${zone.id}`, zone);
+}
+
+function inZone(epoch: EpochMs, zone: Zone, tzid: string, defines?: Zone): WrittenInstant {
+  const wall = wallFromEpoch(zone, epoch);
+  if (epochFromWall(zone, wall) !== epoch) return { params: [], value: formatUtc(epoch) };
+  return { params: [tzid], value: formatDateTime(wall), ...(defines === undefined ? {} : { defines }) };
 }
