@@ -55,7 +55,7 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
 
   protected override updated(_changed: PropertyValues): void {
     // A box that moved to another day was drawn anew there.
-    if (this.#focused === undefined || this.shadowRoot?.activeElement != null) return;
+    if (this.#focused === undefined || (this.shadowRoot?.activeElement ?? null) !== null) return;
     this.boxOf(this.#focused)?.focus({ preventScroll: true });
   }
 

@@ -115,6 +115,12 @@ export const monthGridStyles: CSSResult = css`
     text-align: center;
   }
 
+  /* Shortened words are the style sheet's, as in the boxes: the buttons' names say them in full. */
+  .day-number > span::before,
+  .more > span::before {
+    content: attr(data-words);
+  }
+
   .day-number > span {
     display: block;
     min-inline-size: 24px;

@@ -23,7 +23,7 @@ import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-lay
  * @csspart more - The button for events that do not fit on a day.
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
-export class DayflowMonthGrid extends CalendarView {
+export class DayFlowMonthGrid extends CalendarView {
   static override styles: CSSResultGroup = [tokens, base, eventBox, monthGridStyles];
 
   /** Any day of the month on screen; days of others are muted. */
@@ -142,7 +142,7 @@ export class DayflowMonthGrid extends CalendarView {
         data-day=${day}
         aria-label=${name}
         aria-current=${day === this.today ? 'date' : nothing}
-      ><span>${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}</span></button>
+      ><span data-words=${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}></span></button>
       ${repeat(bars, ({ span }) => span.id, (bar) => barTemplate(bar, words))}
       ${repeat(rows, ({ portion }) => portion.span.id, ({ portion, slot }) => rowTemplate(portion, slot, words))}
       ${more > 0
@@ -152,7 +152,7 @@ export class DayflowMonthGrid extends CalendarView {
             class="more"
             data-day=${day}
             aria-label=${this.messages.moreOn(more, name)}
-          ><span class="long">${this.messages.more(more)}</span><span class="short">${words.times.plus(more)}</span></button>`
+          ><span class="long" data-words=${this.messages.more(more)}></span><span class="short" data-words=${words.times.plus(more)}></span></button>`
         : nothing}
     </div>`;
   }
@@ -169,6 +169,6 @@ export class DayflowMonthGrid extends CalendarView {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dayflow-month-grid': DayflowMonthGrid;
+    'dayflow-month-grid': DayFlowMonthGrid;
   }
 }

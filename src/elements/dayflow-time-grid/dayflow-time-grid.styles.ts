@@ -215,7 +215,7 @@ export const timeGridStyles: CSSResult = css`
   .hour,
   .now-label {
     position: absolute;
-    inset-inline-end: 10px;
+    inset-inline-end: 8px;
     translate: 0 -50%;
     color: var(--_muted);
     font-size: 11px;
@@ -226,8 +226,7 @@ export const timeGridStyles: CSSResult = css`
 
   .now-label {
     z-index: 1;
-    inset-inline: auto 4px;
-    min-inline-size: min-content;
+    inset-inline: auto 3px;
     padding-inline: 4px;
     border-radius: 5px;
     background: var(--_now);

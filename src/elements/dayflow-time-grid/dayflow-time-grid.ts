@@ -37,7 +37,7 @@ const ABOVE_DAY_START = 30;
  * @cssproperty [--dayflow-hour-height=52px] - The height of an hour.
  * @cssproperty [--dayflow-axis-width=58px] - The width of the axis of hours.
  */
-export class DayflowTimeGrid extends CalendarView {
+export class DayFlowTimeGrid extends CalendarView {
   static override styles: CSSResultGroup = [tokens, base, eventBox, timeGridStyles];
 
   /** Working hours, in minutes since midnight: shaded outside, and scrolled to at first. */
@@ -238,7 +238,7 @@ export class DayflowTimeGrid extends CalendarView {
   #renderColumn(day: DayNumber, index: number, words: BoxWords): TemplateResult {
     const { tiles, folds } = this.#tiled[index] ?? { tiles: [], folds: [] };
     const now = minutesOfWall(this.now, day);
-    return html`<div class="column" role="gridcell" part=${this.#dayPart(day)} aria-label=${words.times.day(day)}>
+    return html`<div class="column" role="gridcell" part=${this.#dayPart(day)}>
       ${repeat(tiles, ({ portion }) => portion.span.id, (tile) => tileTemplate(tile, this.#column, now, words))}
       ${folds.map((fold) => this.#renderFold(fold, day, words))}
       ${day === this.today
@@ -274,6 +274,6 @@ function percent(fraction: number): string {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dayflow-time-grid': DayflowTimeGrid;
+    'dayflow-time-grid': DayFlowTimeGrid;
   }
 }

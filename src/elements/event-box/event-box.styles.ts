@@ -55,8 +55,13 @@ export const eventBox: CSSResult = css`
     white-space: nowrap;
   }
 
-  .time:empty,
-  .place:empty {
+  .time::before,
+  .place::before {
+    content: attr(data-words);
+  }
+
+  .time:not([data-words]),
+  .place:not([data-words]) {
     display: none;
   }
 
@@ -65,7 +70,6 @@ export const eventBox: CSSResult = css`
     align-self: center;
     inline-size: 11px;
     block-size: 11px;
-    margin-inline-start: auto;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.2;

@@ -7,7 +7,9 @@ import type { ViewItem } from '../view-item.ts';
 import { type BoxWords, boxName, boxPart, titleOf } from './box-words.ts';
 import { tileText } from './tile-text.ts';
 
-// Boxes are plain buttons in their view's root, one template each: a thousand of them are drawn at once.
+// Boxes are plain buttons in their view's root, one template each: a thousand of them are drawn at once. Only
+// the title is their text: times and places, which may be shortened, are drawn by the style sheet from
+// attributes, for the name says them in full and must hold all text in its order (WCAG 2.2, 2.5.3).
 // Positions are set as the property `style`, which forwards to its cssText: a page's Content-Security-Policy
 // does not stop that, as it would an attribute.
 
@@ -45,9 +47,9 @@ export function tileTemplate(tile: Tile<ViewItem>, size: ColumnSize, now: number
     .style=${`inset-block:${percent(top)} ${percent(1 - top - height)};inset-inline:${percent(left)} ${percent(
       1 - left - width,
     )};--_lines:${text.lines}`}
-  ><bdi class="title">${titleOf(item, messages)}</bdi><span class="time">${text.time}${
+  ><bdi class="title">${titleOf(item, messages)}</bdi><span class="time" data-words=${text.time || nothing}>${
     item.recurring ? REPEAT_SIGN : nothing
-  }</span><bdi class="place">${place}</bdi></button>`;
+  }</span><span class="place" dir=${dirOf(place)} data-words=${place || nothing}></span></button>`;
 }
 
 /** An event over days, in the cell of its first day; `lane` is what its top is counted in. */
@@ -77,12 +79,19 @@ export function rowTemplate(portion: Portion<ViewItem>, slot: number, words: Box
     data-occurrence-id=${item.id}
     aria-label=${boxName(item, words)}
     .style=${`--_slot:${slot}`}
-  ><bdi class="title">${titleOf(item, messages)}</bdi><span class="time">${time}</span></button>`;
+  ><bdi class="title">${titleOf(item, messages)}</bdi><span class="time" data-words=${time}></span></button>`;
 }
 
 /** The classes of the edges at which an event really begins and ends: round, and with a handle. */
 function ends({ continuesBefore, continuesAfter }: Portion | Bar): string {
   return `${continuesBefore ? '' : 'starts'} ${continuesAfter ? '' : 'ends'}`;
+}
+
+const RIGHT_TO_LEFT = /^[^A-Za-z\u00c0-\u058f]*[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** As dir="auto" has it, which does not see generated text. */
+function dirOf(text: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
 }
 
 function percent(fraction: number): string {

@@ -41,15 +41,14 @@ export function tileText(width: number, height: number, range: string, start: st
   return { row: false, narrow, lines, time, place: lines > 2 && room >= LEAST_TITLE };
 }
 
-/** The room of a time in 11 px type, by kind of character: measuring a thousand boxes would lay out each. */
+/** The most that a time takes in 11 px type, by kind of character: measuring would lay out every box. */
 function timeWidth(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0x2e80) width += 11;
-    else if (code >= 0x30 && code <= 0x39) width += 6.3;
-    else if (code === 0x20 || code === 0x3a || code === 0x2e) width += 3.2;
-    else width += 6.6;
+    if (code >= 0x2e80) width += 11.5;
+    else if (code === 0x20 || code === 0x3a || code === 0x2e) width += 3.4;
+    else width += code >= 0x41 && code <= 0x7a ? 8 : 7;
   }
   return width;
 }
