@@ -46,6 +46,8 @@ export interface SyncEngine extends CalendarSource {
   /** Looks for news. Never rejects: what went wrong is reported, and in the status. */
   refresh(input?: RefreshInput): Promise<Delta>;
   setVisibleRange(range: TimeRange): void;
+  readOnlyReason(id: string): ReadOnlyReason | undefined;
+  updateCalendar(id: string, patch: CalendarLook): void;
   /** Throws this account's cache away and begins anew; refuses while edits wait, unless they are discarded. */
   clear(options?: { discardPending?: boolean }): Promise<Clearing>;
   /** Settles a conflict: `theirs` lets the edit go, `mine` sends it again over the server's version. */
@@ -116,7 +118,7 @@ class Engine implements SyncEngine {
     const ledger = this.#ledger;
     this.#editor = new Editor({
       ledger, provider, codec, clock, random, createEventId, publicId, timeZone,
-      mayCoalesce: () => this.#tabs.isWriter,
+      mayCoalesce: (edit) => this.#tabs.isWriter && !this.#sender.isBusy(edit.id),
     });
     this.#sender = new Sender({
       ledger, provider, codec, clock, random, publicId, report,

@@ -117,8 +117,12 @@ export class Ledger {
   async commit(change: LedgerChange): Promise<void> {
     const store = this.#open();
     for (const row of change.calendars ?? []) this.library.shelve(row);
-    for (const { calendarId, href } of change.resourcesGone ?? []) this.library.shelves.get(calendarId)?.remove(href);
-    await inSlices(change.resources ?? [], ({ calendarId, row }) => this.#take(calendarId, row), this.#options.pause);
+    const renamed = this.#takeOut(change.resourcesGone ?? []);
+    await inSlices(
+      change.resources ?? [],
+      ({ calendarId, row }) => this.#take(calendarId, row, renamed.get(calendarId)),
+      this.#options.pause,
+    );
     for (const id of change.calendarsGone ?? []) this.library.close(id);
     if (this.#store !== store) return;
     this.note(change);
@@ -147,6 +151,11 @@ export class Ledger {
     );
     await store.commit({ ...change, resources: change.resources?.map((each) => this.#withIds(each)), months });
     this.#options.onSaved(change);
+  }
+
+  /** Tells that something beside the rows changed what is shown. */
+  touch(): void {
+    this.#changed({});
   }
 
   /** Lays the edits over calendars that were not there when they were read. */
@@ -179,14 +188,27 @@ export class Ledger {
     );
   }
 
-  #take(calendarId: string, row: ResourceRow): void {
+  /** Takes resources out, and hands back the ids that their events had: one may come back under another href. */
+  #takeOut(gone: readonly { calendarId: string; href: string }[]): Map<string, Map<string, string>> {
+    const ids = new Map<string, Map<string, string>>();
+    for (const { calendarId, href } of gone) {
+      const shelf = this.library.shelves.get(calendarId);
+      const own = ids.get(calendarId) ?? new Map<string, string>();
+      for (const event of shelf?.find(href)?.events ?? []) own.set(event.decoded.uid, event.id);
+      ids.set(calendarId, own);
+      shelf?.remove(href);
+    }
+    return ids;
+  }
+
+  #take(calendarId: string, row: ResourceRow, idsByUid?: ReadonlyMap<string, string>): void {
     const shelf = this.library.shelves.get(calendarId);
     if (shelf === undefined) return;
     const before = shelf.find(row.href);
     const sameText = before !== undefined && before.row?.text === row.text && before.decoded !== undefined;
     const entry = shelf.put(row);
     if (sameText) return;
-    shelf.derive(entry);
+    shelf.derive(entry, idsByUid);
     if (entry.unreadable) this.#options.onUnreadable(entry);
   }
 

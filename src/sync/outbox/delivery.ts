@@ -124,12 +124,13 @@ export class Delivery {
     }
     const put = await this.#put(edit, target, target.text);
     if (put.kind === 'taken') {
-      const uid = random.uuid();
       const remote = ledger.library.shelves.get(target.calendarId)?.row.remote;
       if (remote === undefined) return this.#parts.setAside(edit, 'calendar-gone', 'The calendar that the event was to move to is gone.');
+      const uid = random.uuid();
+      const place = { uid, href: provider.newHref(remote, uid) };
       const text = codec.withUid(target.text, uid, clock.now());
-      const renamed = { ...edit, sent: false, target: { ...target, uid, href: provider.newHref(remote, uid), text } };
-      await ledger.commit({ edits: [renamed] });
+      const renamed = { ...edit, sent: false, attempts: edit.attempts + 1, target: { ...target, ...place, text } };
+      await ledger.commit({ edits: [renamed, ...this.#followers(edit, target, place)] });
       return this.#beginMove(renamed);
     }
     const { row } = put;
@@ -202,10 +203,24 @@ export class Delivery {
     const remote = ledger.library.shelves.get(edit.calendarId)?.row.remote;
     if (remote === undefined) throw new Error(`The calendar ${edit.calendarId} is gone.`);
     const uid = random.uuid();
-    const href = provider.newHref(remote, uid);
-    const renamed = { ...edit, uid, href, text: codec.withUid(text, uid, clock.now()), sent: false, attempts: edit.attempts + 1 };
-    await ledger.commit({ edits: [renamed] });
+    const place = { uid, href: provider.newHref(remote, uid) };
+    const renamed = { ...edit, ...place, text: codec.withUid(text, uid, clock.now()), sent: false, attempts: edit.attempts + 1 };
+    await ledger.commit({ edits: [renamed, ...this.#followers(edit, edit, place)] });
     return renamed;
+  }
+
+  /** The edits that wait behind one whose resource gets another name: they go with it. */
+  #followers(edit: OutboxRow, from: { calendarId: string; href: string }, to: { uid: string; href: string }): OutboxRow[] {
+    const { ledger, codec, clock } = this.#parts;
+    const renamed = (text: string): string => codec.withUid(text, to.uid, clock.now());
+    return ledger.outbox
+      .filter((each) => each.id > edit.id && each.calendarId === from.calendarId && each.href === from.href)
+      .map((each) => ({
+        ...each,
+        ...to,
+        text: each.text === null ? null : renamed(each.text),
+        base: each.base && { ...each.base, text: renamed(each.base.text) },
+      }));
   }
 
   async #markSent(edit: OutboxRow): Promise<OutboxRow> {

@@ -22,8 +22,8 @@ export interface EditorParts {
   /** Calendar ids as the public API has them, to the provider's and back. */
   readonly publicId: (calendarId: string) => string;
   readonly timeZone: () => string;
-  /** Whether this tab may change an edit that another may be sending. */
-  readonly mayCoalesce: () => boolean;
+  /** Whether an edit may still be changed: not while it is being sent, here or in another tab. */
+  readonly mayCoalesce: (edit: OutboxRow) => boolean;
 }
 
 /** Turns changes into edits of resources. UID and href are fixed here, before anything is sent. */
@@ -66,30 +66,30 @@ export class Editor {
   }
 
   #update(change: Change): Coalesced & { eventId: string } {
-    const { codec, clock, timeZone, publicId, ledger } = this.#parts;
+    const { codec, clock, timeZone, publicId } = this.#parts;
     const { shelf, entry, uid, text, eventId } = this.#editable(change.event.id, 'update');
     const patch = patchOf(change, recordFromEvent(change.event, timeZone()));
     const edited = Object.keys(patch).length === 0 ? text : codec.patch(text, patch, clock.now());
     this.#refuseRecurring(edited, eventId);
-    const last = ledger.lastEdit(shelf.id, entry.href);
+    const last = this.#last(shelf, entry);
     const calendarId = change.patch?.calendarId ?? change.event.calendarId;
     if (calendarId !== publicId(shelf.id)) {
-      return { eventId, ...this.#coalesce(last, this.#move(shelf, entry, uid, eventId, edited, calendarId, last)) };
+      return { eventId, ...coalesce(last, this.#move(shelf, entry, uid, eventId, edited, calendarId, last)) };
     }
     if (edited === text) return { eventId, edits: [], editsGone: [] };
     const row = this.#row('update', shelf, entry.href, uid, eventId, edited, entry);
     // An event that is on its way to another calendar is kept under both UIDs until that was begun.
     if (last?.target !== undefined && !last.sent && !last.target.created) {
       const underOldUid = codec.withUid(edited, last.uid, clock.now());
-      return { eventId, ...this.#coalesce(last, { ...row, text: underOldUid, target: { ...last.target, text: edited } }) };
+      return { eventId, ...coalesce(last, { ...row, text: underOldUid, target: { ...last.target, text: edited } }) };
     }
-    return { eventId, ...this.#coalesce(last, row) };
+    return { eventId, ...coalesce(last, row) };
   }
 
   #delete(change: Change): Coalesced & { eventId: string } {
     const { shelf, entry, uid, eventId } = this.#editable(change.event.id, 'delete');
-    const last = this.#parts.ledger.lastEdit(shelf.id, entry.href);
-    return { eventId, ...this.#coalesce(last, this.#row('delete', shelf, entry.href, uid, eventId, null, entry)) };
+    const last = this.#last(shelf, entry);
+    return { eventId, ...coalesce(last, this.#row('delete', shelf, entry.href, uid, eventId, null, entry)) };
   }
 
   #move(
@@ -115,8 +115,10 @@ export class Editor {
     };
   }
 
-  #coalesce(last: OutboxRow | undefined, next: OutboxRow): Coalesced {
-    return coalesce(last !== undefined && !this.#parts.mayCoalesce() ? { ...last, sent: true } : last, next);
+  /** The last edit that waits for a resource; one that may not be changed any more counts as sent. */
+  #last(shelf: Shelf, entry: Entry): OutboxRow | undefined {
+    const last = this.#parts.ledger.lastEdit(shelf.id, entry.href);
+    return last === undefined || this.#parts.mayCoalesce(last) ? last : { ...last, sent: true };
   }
 
   #editable(

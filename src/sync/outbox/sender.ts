@@ -37,6 +37,7 @@ export class Sender {
   readonly #delivery: Delivery;
   #running: Promise<void> | undefined;
   #again = false;
+  readonly #busy = new Set<string>();
   #cancelTimer: (() => void) | undefined;
 
   constructor(parts: SenderParts) {
@@ -61,6 +62,11 @@ export class Sender {
         void this.flush();
       }
     }));
+  }
+
+  /** Whether an edit is being sent, so that nothing may be changed in it. */
+  isBusy(editId: string): boolean {
+    return this.#busy.has(editId);
   }
 
   stop(): void {
@@ -104,12 +110,15 @@ export class Sender {
     const edit = this.#parts.ledger.outbox.find((each) => each.id === id);
     if (edit === undefined || !this.#parts.mayPush()) return;
     const { store } = this.#parts.ledger;
+    this.#busy.add(id);
     try {
       await this.#delivery.deliver(edit);
     } catch (error) {
       if (this.#parts.ledger.store !== store) return;
       const now = this.#parts.ledger.outbox.find((each) => each.id === id);
       if (now !== undefined) await this.#failed(now, asError(error));
+    } finally {
+      this.#busy.delete(id);
     }
   }
 

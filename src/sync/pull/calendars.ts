@@ -49,7 +49,9 @@ export async function listCalendars(
     await ledger.commit({ calendars: rows });
     ledger.layEdits();
   }
-  for (const shelf of shelves.values()) shelf.refusesWrites = false;
+  const refusing = [...shelves.values()].filter((shelf) => shelf.refusesWrites);
+  for (const shelf of refusing) shelf.refusesWrites = false;
+  if (refusing.length > 0) ledger.touch();
   return holding.flatMap((remote) => {
     const shelf = find(ledger, remote);
     return shelf === undefined ? [] : [{ shelf, remote: { ...remote, id: shelf.id } }];

@@ -80,13 +80,17 @@ export class Shelf {
     if (entry.local === undefined || entry.local === null) this.#drop(entry);
   }
 
-  /** Reads the text that is shown, and files its events. One parse. */
-  derive(entry: Entry): void {
+  /**
+   * Reads the text that is shown, and files its events. One parse.
+   *
+   * @param idsByUid ids that events had under an href that is gone
+   */
+  derive(entry: Entry, idsByUid?: ReadonlyMap<string, string>): void {
     this.#unfile(entry);
     const decoded = entry.decode(this.#context.codec);
     if (decoded === undefined) return;
     if (decoded.errors.length > 0 && decoded.events.length === 0) this.#unreadable++;
-    entry.events = decoded.events.map((event) => ({ id: this.#idOf(entry, event.uid), decoded: event }));
+    entry.events = decoded.events.map((event) => ({ id: this.#idOf(entry, event.uid, idsByUid?.get(event.uid)), decoded: event }));
     for (const event of entry.events) this.#context.byId.set(event.id, { entry, event });
     entry.places = entry.unreadable ? [] : placesOf(decoded.extent, entry.events.some((each) => each.decoded.recurring));
     for (const place of entry.places) this.#months.add(place, entry.key);
@@ -128,9 +132,10 @@ export class Shelf {
   }
 
   /** The id that the event has kept, else a new one; a second resource with the same UID gets its own. */
-  #idOf(entry: Entry, uid: string): string {
+  #idOf(entry: Entry, uid: string, former: string | undefined): string {
     const kept = entry.ids[uid];
     if (kept !== undefined) return kept;
+    if (former !== undefined) return (entry.ids[uid] = former);
     const calendarId = this.#context.publicId(this.id);
     const id = this.#context.createEventId({ calendarId, uid, href: entry.href });
     const holder = this.#context.byId.get(id);
