@@ -77,11 +77,11 @@ export function createCalDAVProxy<Context = unknown>(options: CalDAVProxyOptions
     options.log?.(line);
   }
 
-  function refuse(error: unknown, note: Note): Response {
+  function refuse(error: unknown, note: Note, askerIsGone: boolean): Response {
     const refusal =
       error instanceof Refusal ? error : new Refusal('unreachable', 'The proxy could not do this.', { cause: error });
     note.line.reason = refusal.reason;
-    if (refusal.reason === 'unreachable') quietly(() => options.onError?.(refusal.cause ?? refusal));
+    if (refusal.reason === 'unreachable' && !askerIsGone) quietly(() => options.onError?.(refusal.cause ?? refusal));
     return refusal.toResponse();
   }
 
@@ -92,7 +92,7 @@ export function createCalDAVProxy<Context = unknown>(options: CalDAVProxyOptions
     try {
       response = preflight(request, origins) ?? (await serve(request, context, note, deadline));
     } catch (error) {
-      response = refuse(error, note);
+      response = refuse(error, note, request.signal.aborted);
       discard(request.body);
     } finally {
       deadline.end();

@@ -1,4 +1,4 @@
-import { discard, readBytes } from './bytes.ts';
+import { readBytes } from './bytes.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the page asks for: `{"url": …, "init": {"method", "headers", "body"}}`. */
@@ -24,7 +24,12 @@ export function checkWire(request: Request): void {
 /** Reads a request of the wire; gives its size too. */
 export async function readWire(request: Request, limit: number): Promise<{ wire: WireRequest; bytes: number }> {
   const told = Number(request.headers.get('Content-Length') ?? 0);
-  const bytes = told > limit ? discard(request.body) : await readBytes(request.body, limit);
+  let bytes: Uint8Array | undefined;
+  try {
+    if (!(told > limit)) bytes = await readBytes(request.body, limit);
+  } catch (cause) {
+    throw new Refusal('bad-request', 'The request broke off.', { cause });
+  }
   if (bytes === undefined) throw new Refusal('too-large', `A request may have ${limit} bytes.`);
   let json: unknown;
   try {

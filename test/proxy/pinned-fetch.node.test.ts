@@ -95,6 +95,12 @@ describe('the fetch for servers that users name', () => {
     }
   });
 
+  it('takes no encoding that was not asked for', async () => {
+    const upstream = await startUpstream((_seen, response) => void response.writeHead(207, { 'content-encoding': 'br' }).end('x'));
+    const fetch = createPinnedFetch({ lookup: resolver(['127.0.0.1']).lookup, isAllowed: loopbackOnly })!;
+    assert.match(await reasonOf(fetch(at(upstream, 'a.org'), {})), /Content-Encoding br/);
+  });
+
   it('is aborted by its signal', async () => {
     const asker = new AbortController();
     const upstream = await startUpstream(() => asker.abort());

@@ -4,6 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { assert } from '../support/suite.ts';
 import { APT_LINE, available, startRadicale } from '../support/servers/radicale.ts';
 import type { TestServer, TestUser } from '../support/servers/test-server.ts';
+import { createCalDAVProvider } from '../../src/caldav/provider.ts';
+import { createProxyFetch } from '../../src/caldav/proxy-fetch.ts';
 import { createCalDAVProxy, toNodeListener } from '../../src/proxy.ts';
 import { type WireInit, refusalOf } from './upstream-server.ts';
 
@@ -71,6 +73,29 @@ describe('the proxy in front of Radicale', { skip: available() ? false : `Radica
       assert.equal(response.headers.get('DayFlow-Final-URL'), radicale.url);
       assert.match(await response.text(), new RegExp(`<href>/dav/${user}/</href>`));
     }
+  });
+
+  it('carries the client that comes with it', async () => {
+    const credentials = { type: 'basic', ...radicale.users.alice } as const;
+    const proxy = createCalDAVProxy({ server: radicale.url, credentials });
+    const fetch = createProxyFetch({
+      proxy: 'https://site.example/api/caldav',
+      fetch: (url, init) => proxy(new Request(url, init)),
+    });
+    const provider = createCalDAVProvider({ fetch });
+    const identity = await provider.identify();
+    assert.equal(identity.principal, new URL('alice', radicale.url).href);
+    assert.match(identity.account ?? '', /^[\w-]{43}$/);
+    const { calendars, complete } = await provider.listCalendars();
+    assert.isTrue(complete);
+    const work = calendars.find(({ href }) => href.endsWith(calendar))!;
+    const href = provider.newHref(work, 'proxied-2');
+    const text = event('SUMMARY:Through').replace('UID:proxied', 'UID:proxied-2');
+    await provider.create(href, text);
+    const resource = await provider.read(href);
+    assert.include(resource?.text, 'SUMMARY:Through');
+    await provider.delete(resource!);
+    assert.equal(await provider.read(href), undefined);
   });
 
   it('holds writes back from a series', async () => {

@@ -71,6 +71,13 @@ describe('the wire', () => {
     assert.equal(await refusalOf(response), '400 bad-request');
   });
 
+  it('refuses what breaks off', async () => {
+    const proxy = createCalDAVProxy({ server: 'https://x.example', credentials: ALICE });
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' };
+    assert.equal(await refusalOf(await proxy(new Request(SITE, init))), '400 bad-request');
+  });
+
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonx', '']) {
     it(`refuses Content-Type "${type}", which any page could send`, async () => {
       const upstream = await startUpstream();

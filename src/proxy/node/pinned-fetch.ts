@@ -27,7 +27,13 @@ export function createPinnedFetch(options: PinnedFetchOptions = {}): ProxyFetch 
     // Sockets do not look addresses up.
     const literal = /^(?:\[(.*)\]|([\d.]+))$/.exec(target.hostname);
     if (literal !== null && !isAllowed(literal[1] ?? literal[2]!)) throw intoPrivateNetwork();
-    return responseFrom(await exchange(target, init, builtins, agents, lookup));
+    const answer = await exchange(target, init, builtins, agents, lookup);
+    try {
+      return responseFrom(answer);
+    } catch (error) {
+      answer.destroy();
+      throw error;
+    }
   };
 }
 
