@@ -50,8 +50,8 @@ export class EdgeScroll {
 /** Pixels a frame for a pointer at `y` in a scroller from `top` to `bottom`; negative is up. */
 export function edgeSpeed(y: number, top: number, bottom: number): number {
   // Above the scroller are the all-day lane and the header, which are places of their own.
-  if (y < top - EDGE) return 0;
-  if (y < top + EDGE) return -Math.ceil((Math.min(EDGE, top + EDGE - y) / EDGE) * FASTEST);
+  if (y < top) return 0;
+  if (y < top + EDGE) return -Math.ceil(((top + EDGE - y) / EDGE) * FASTEST);
   if (y > bottom - EDGE) return Math.ceil((Math.min(EDGE, y - bottom + EDGE) / EDGE) * FASTEST);
   return 0;
 }

@@ -91,6 +91,6 @@ describe('scrolling at the edges', () => {
     assert.isBelow(edgeSpeed(130, 100, 500), 0);
     assert.isAbove(edgeSpeed(495, 100, 500), edgeSpeed(470, 100, 500));
     assert.isAbove(edgeSpeed(600, 100, 500), 0);
-    assert.equal(edgeSpeed(40, 100, 500), 0);
+    assert.equal(edgeSpeed(99, 100, 500), 0);
   });
 });

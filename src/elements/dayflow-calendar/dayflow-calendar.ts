@@ -114,6 +114,9 @@ export class DayFlowCalendar extends EventsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The observer's first word comes after the first paint: other days would be asked for first.
+    const { width } = this.getBoundingClientRect();
+    if (width > 0) this.narrow = width < NARROW;
     this.#size.observe(this);
   }
 
@@ -465,12 +468,20 @@ export class DayFlowCalendar extends EventsElement {
     });
   }
 
-  /** Gives the focus to a box if it is nowhere. */
+  /** Whether an element is this one, or an element around it whose shadow it stands in. */
+  #holds(element: Element): boolean {
+    for (let node: Node | null = this; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+      if (node === element) return true;
+    }
+    return false;
+  }
+
+  /** Gives the focus to a box, unless the person went on to something outside the calendar. */
   async #focusBox(occurrenceId: string | undefined): Promise<void> {
     await this.updateComplete;
     await this.viewElement?.updateComplete;
-    if (occurrenceId === undefined || this.shadowRoot?.activeElement) return;
-    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    const focused = document.activeElement;
+    if (occurrenceId === undefined || (focused !== null && focused !== document.body && !this.#holds(focused))) return;
     this.viewElement?.boxOf(occurrenceId)?.focus({ preventScroll: true });
   }
 }

@@ -36,8 +36,12 @@ export const styles: CSSResult = css`
     padding: 0;
   }
 
+  legend.caption {
+    padding-block-end: 4px;
+  }
+
   .caption {
-    padding: 0;
+    padding-inline: 0;
     color: var(--_muted);
     font-size: 12px;
   }
@@ -53,7 +57,6 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    font-variant-numeric: tabular-nums;
   }
 
   input.title {
