@@ -87,8 +87,7 @@ class Engine implements SyncEngine {
   #failures = 0;
   #cancelRetry: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
-  #asked = new Map<string, (delta: Delta) => void>();
-  #onWriter: (() => void)[] = [];
+  readonly #asked = new Map<string, { input: RefreshInput; resolve: (delta: Delta) => void }>();
   #remotes = new Map<string, RemoteCalendar>();
 
   constructor(parts: SyncEngineParts) {
@@ -223,6 +222,8 @@ class Engine implements SyncEngine {
     this.#unsubscribe?.();
     this.#sender.stop();
     this.#tabs.close();
+    for (const { resolve } of this.#asked.values()) resolve(new Tally().delta);
+    this.#asked.clear();
     this.#notify('status');
   }
 
@@ -492,19 +493,16 @@ class Engine implements SyncEngine {
   // Other tabs.
 
   #becameWriter(): void {
-    const waiting = this.#onWriter;
-    this.#onWriter = [];
-    for (const go of waiting) go();
-    if (waiting.length === 0 && !this.#now.stopped) void this.refresh();
+    const asked = [...this.#asked.values()];
+    this.#asked.clear();
+    for (const { input, resolve } of asked) void this.refresh(input).then(resolve);
+    if (asked.length === 0) void this.refresh();
   }
 
   #askWriter(input: RefreshInput): Promise<Delta> {
     const id = this.#parts.random.uuid();
     return new Promise((resolve) => {
-      this.#asked.set(id, resolve);
-      this.#onWriter.push(() => {
-        if (this.#asked.delete(id)) void this.refresh(input).then(resolve);
-      });
+      this.#asked.set(id, { input, resolve });
       this.#tabs.post({ type: 'refresh', id, calendarId: input.calendarId });
     });
   }
@@ -518,9 +516,8 @@ class Engine implements SyncEngine {
         }
         return;
       case 'refreshed': {
-        const resolve = this.#asked.get(message.id);
+        this.#asked.get(message.id)?.resolve(message.delta);
         this.#asked.delete(message.id);
-        resolve?.(message.delta);
         return;
       }
       case 'may-i-write':

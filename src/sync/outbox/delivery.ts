@@ -59,7 +59,7 @@ export class Delivery {
 
   async #change(given: OutboxRow): Promise<void> {
     let edit = given;
-    let theirs: ResourceRow | undefined = edit.sent ? await this.#read(edit.href) : this.#known(edit);
+    let theirs: ResourceRow | undefined = await this.#present(edit);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if (theirs?.text === undefined) return this.#gone(edit);
       if (theirs.etag !== edit.base?.etag || edit.base === undefined) {
@@ -147,7 +147,7 @@ export class Delivery {
   async #finishMove(given: OutboxRow, target: MoveTarget): Promise<void> {
     const { codec, clock, policy, provider, ledger } = this.#parts;
     let edit = given;
-    let theirs: ResourceRow | undefined = edit.sent ? await this.#read(edit.href) : this.#known(edit);
+    let theirs: ResourceRow | undefined = await this.#present(edit);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if (theirs?.text === undefined) return this.#parts.done(edit, undefined);
       const { base } = edit;
@@ -240,8 +240,13 @@ export class Delivery {
     return found && { href: found.href, etag: found.etag, scheduleTag: found.scheduleTag, text: found.text };
   }
 
-  #known(edit: OutboxRow): ResourceRow | undefined {
-    return this.#parts.ledger.library.shelves.get(edit.calendarId)?.find(edit.href)?.row;
+  /**
+   * What the server has: as stored, where nothing speaks against it. An edit that was sent before may have
+   * changed it, and what is not stored may only not be listed yet; then it is read.
+   */
+  async #present(edit: OutboxRow): Promise<ResourceRow | undefined> {
+    const stored = this.#parts.ledger.library.shelves.get(edit.calendarId)?.find(edit.href)?.row;
+    return edit.sent || stored?.text === undefined ? this.#read(edit.href) : stored;
   }
 
   #recurs(edit: OutboxRow): boolean {

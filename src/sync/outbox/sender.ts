@@ -93,8 +93,8 @@ export class Sender {
       const due = edit.notBefore <= clock.now() || (tried !== undefined && !tried.has(edit.id));
       if (!due) return false;
       const places = edit.target === undefined ? [edit] : [edit, edit.target];
-      // A calendar that refused a write is left alone until it is listed again.
-      if (places.some(({ calendarId }) => ledger.library.shelves.get(calendarId)?.refusesWrites === true)) return false;
+      // A calendar that refused a write, or is not listed yet, is left alone until it is.
+      if (places.some(({ calendarId }) => ledger.library.shelves.get(calendarId)?.refusesWrites !== false)) return false;
       return !outbox.slice(0, i).some((before) => places.some(({ calendarId, href }) => concerns(before, calendarId, href)));
     });
   }
