@@ -93,12 +93,17 @@ export function seriesExtent(
     const set = new RecurrenceSet(master, line);
     const { templates } = new Replacements(overrides, line, set);
     include(startMs(master.span), endMs(master.span));
+    const length = endMs(master.span) - startMs(master.span);
     for (const date of master.rdates) {
-      const from = line.toMs(set.read(date));
-      include(from, Math.max(from + endMs(master.span) - startMs(master.span), line.toMs(set.ends.get(set.read(date)) ?? from)));
+      const from = set.read(date);
+      const to = set.ends.get(from);
+      include(line.toMs(from), to === undefined ? line.toMs(from) + length : line.toMs(to));
     }
-    const last = set.last();
-    for (const { shift, reach } of [masterTemplate(master, line), ...templates]) include(startMs(master.span), last + shift + reach);
+    const cancelled = templates.find(({ spanOf }) => spanOf === undefined);
+    const last = Math.min(set.last(), cancelled === undefined ? Infinity : line.toMs(cancelled.from));
+    for (const { shift, reach } of [masterTemplate(master, line), ...templates]) {
+      include(startMs(master.span), last + shift + reach);
+    }
   }
   return { start, end };
 }
