@@ -1,0 +1,125 @@
+import { defineCalendar } from '../../../src/elements/define-calendar.ts';
+import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
+import { loadTemporal } from '../../../src/time/temporal.ts';
+
+const mounted: HTMLElement[] = [];
+
+/** A calendar on the page, at the week of 16 November 2026 in Lisbon, 1000 × 700 pixels. */
+export async function mount(properties: Partial<DayFlowCalendar> = {}, width = 1000): Promise<DayFlowCalendar> {
+  await loadTemporal();
+  defineCalendar();
+  const frame = document.createElement('div');
+  frame.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${width}px; height: 700px`;
+  const calendar = document.createElement('dayflow-calendar');
+  Object.assign(calendar, { timeZone: 'Europe/Lisbon', locale: 'en-GB', date: '2026-11-20', ...properties });
+  frame.append(calendar);
+  document.body.append(frame);
+  mounted.push(frame);
+  await drawn(calendar);
+  return calendar;
+}
+
+/** Resolves when what was set is on screen. */
+export async function drawn(calendar: DayFlowCalendar): Promise<void> {
+  await calendar.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await calendar.updateComplete;
+}
+
+export function unmountAll(): void {
+  for (const frame of mounted.splice(0)) frame.remove();
+}
+
+/** The calendar's boxes by title, as a person sees them. */
+export function boxes(calendar: DayFlowCalendar): HTMLElement[] {
+  const view = calendar.shadowRoot!.querySelector('.view')!;
+  return [...view.shadowRoot!.querySelectorAll<HTMLElement>('[data-occurrence-id]')];
+}
+
+export function box(calendar: DayFlowCalendar, title: string): HTMLElement {
+  const found = boxes(calendar).find((candidate) => nameOf(candidate).startsWith(title));
+  if (found === undefined) throw new Error(`There is no box "${title}" among: ${boxes(calendar).map(nameOf).join(' | ')}`);
+  return found;
+}
+
+export function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+}
+
+/** A button anywhere in the calendar by its name. */
+export function button(calendar: DayFlowCalendar, name: string): HTMLButtonElement {
+  for (const root of roots(calendar)) {
+    for (const candidate of root.querySelectorAll('button')) {
+      if (nameOf(candidate) === name && candidate.checkVisibility()) return candidate;
+    }
+  }
+  throw new Error(`There is no button "${name}".`);
+}
+
+/** An element by selector in one of the calendar's inner elements. */
+export function inner<T extends Element = HTMLElement>(calendar: DayFlowCalendar, tag: string, selector: string): T {
+  const found = calendar.shadowRoot!.querySelector(tag)?.shadowRoot?.querySelector<T>(selector);
+  if (!found) throw new Error(`There is no ${selector} in ${tag}.`);
+  return found;
+}
+
+function roots(calendar: DayFlowCalendar): ShadowRoot[] {
+  const own = calendar.shadowRoot!;
+  return [own, ...[...own.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
+}
+
+/** A place in the time grid, in viewport pixels. */
+export function placeOf(calendar: DayFlowCalendar, column: number, minutes: number): { x: number; y: number } {
+  const cells = inner(calendar, 'dayflow-time-grid', '.columns').querySelectorAll('.column');
+  const rect = cells[column]!.getBoundingClientRect();
+  return { x: rect.left + rect.width / 2, y: rect.top + (rect.height * minutes) / 1440 };
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Presses at one place, moves to others and lets go, as a mouse does. */
+export async function drag(calendar: DayFlowCalendar, from: Place, ...to: Place[]): Promise<void> {
+  press(calendar, from);
+  for (const place of to) {
+    point('pointermove', place);
+    await drawn(calendar);
+  }
+  release(to.at(-1) ?? from);
+  await drawn(calendar);
+}
+
+export function press(_calendar: DayFlowCalendar, place: Place): void {
+  point('pointerdown', place);
+}
+
+export function release(place: Place): void {
+  point('pointerup', place);
+  deepest(place)?.dispatchEvent(new MouseEvent('click', { ...pointer(place), detail: 1 }));
+}
+
+export function point(type: string, place: Place): void {
+  deepest(place)?.dispatchEvent(new PointerEvent(type, { ...pointer(place), pointerId: 1, pointerType: 'mouse', isPrimary: true }));
+}
+
+function pointer({ x, y }: Place): MouseEventInit {
+  return { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, button: 0 };
+}
+
+function deepest({ x, y }: Place): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (;;) {
+    const within: Element | null | undefined = element?.shadowRoot?.elementFromPoint(x, y);
+    if (!within || within === element) return element;
+    element = within;
+  }
+}
+
+/** The events of a type that a calendar fires from now on. */
+export function collect<K extends keyof HTMLElementEventMap>(calendar: DayFlowCalendar, type: K): HTMLElementEventMap[K][] {
+  const events: HTMLElementEventMap[K][] = [];
+  calendar.addEventListener(type, (event) => events.push(event));
+  return events;
+}
