@@ -12,12 +12,10 @@ import type {
 import type { TimeRange } from '../time/range.ts';
 import { DavClient, type Fetch } from '../webdav/client.ts';
 import { hrefKey, parentHref, sameHref } from '../webdav/href.ts';
-import { readAccountFacts, principalKey } from './discovery/account.ts';
+import { AccountSession, identityOf } from './discovery/account-session.ts';
 import { Addresses } from './discovery/addresses.ts';
-import { type Account, accountOfHomes, discoverAccount } from './discovery/discover.ts';
 import { listCalendars } from './listing/list-calendars.ts';
 import { SCHEDULE_TAG } from './names.ts';
-import { asProvider } from './provider-error.ts';
 import { queryRange } from './reports/calendar-query.ts';
 import { fetchResources } from './reports/fetch-resources.ts';
 import { listVersions } from './reports/list-versions.ts';
@@ -57,19 +55,19 @@ export function createCalDAVProvider(options: CalDAVProviderOptions): CalDAVProv
 class ServerProvider implements CalDAVProvider {
   readonly #options: CalDAVProviderOptions;
   readonly #client: DavClient;
-  readonly #homes: readonly string[];
   readonly #addresses: Addresses;
   readonly #tokens = new TokenWatch();
   readonly #fidelity: WriteFidelity;
-  #account: Promise<Account> | undefined;
+  readonly #session: AccountSession;
 
   constructor(options: CalDAVProviderOptions) {
     this.#options = options;
     this.#client = new DavClient(options);
-    this.#homes = [options.calendarHome ?? []].flat();
-    this.#addresses = new Addresses(options.server ?? this.#homes[0] ?? '');
+    const homes = [options.calendarHome ?? []].flat();
+    this.#addresses = new Addresses(options.server ?? homes[0] ?? '');
+    this.#session = new AccountSession(this.#client, options.server ?? '', homes);
     this.#fidelity = new WriteFidelity(options.quirks);
-    for (const address of [...this.#homes, ...(options.calendars ?? [])]) this.#addresses.remember(address);
+    for (const address of [...homes, ...(options.calendars ?? [])]) this.#addresses.remember(address);
   }
 
   get quirks(): ServerQuirks {
@@ -77,25 +75,12 @@ class ServerProvider implements CalDAVProvider {
   }
 
   async identify(signal?: AbortSignal): Promise<Identity> {
-    const known = this.#account;
-    let account = await this.#discovered(signal);
-    if (known !== undefined) {
-      const facts = await asProvider('discover', () => readAccountFacts(this.#client, account.entry, signal));
-      const changed = facts.principal !== undefined && !sameHref(facts.principal, account.principal);
-      if (changed || facts.account !== account.account) {
-        this.#account = undefined;
-        account = await this.#discovered(signal);
-      }
-    }
-    return {
-      principal: principalKey(account.principal),
-      addresses: account.addresses,
-      ...(account.account === undefined ? {} : { account: account.account }),
-    };
+    return identityOf(await this.#session.confirm(signal));
   }
 
   async listCalendars(signal?: AbortSignal): Promise<{ calendars: RemoteCalendar[]; complete: boolean }> {
-    const { homes, principal } = await this.#discovered(signal);
+    const { homes, principal } = await this.#session.account(signal);
+    for (const home of homes) this.#addresses.remember(home);
     const places = { homes, principal, calendars: this.#options.calendars ?? [] };
     const { calendars, complete } = await listCalendars(this.#client, places, this.#addresses, signal);
     const wanted = this.#options.tasks === true ? ['VEVENT', 'VTODO'] : ['VEVENT'];
@@ -178,32 +163,9 @@ class ServerProvider implements CalDAVProvider {
     return this.#addresses.locate(href);
   }
 
-  /** The account, looked for once; a failure is not remembered. */
-  async #discovered(signal?: AbortSignal): Promise<Account> {
-    if (this.#account === undefined) {
-      const search = this.#search(signal);
-      search.catch(() => {
-        if (this.#account === search) this.#account = undefined;
-      });
-      this.#account = search;
-    }
-    const account = await this.#account;
-    for (const home of account.homes) this.#addresses.remember(home);
-    return account;
-  }
-
-  async #search(signal?: AbortSignal): Promise<Account> {
-    return asProvider('discover', () =>
-      this.#homes.length > 0
-        ? accountOfHomes(this.#client, this.#homes, signal)
-        : discoverAccount(this.#client, this.#options.server ?? '', signal),
-    );
-  }
-
   async #fetchIn(url: string, hrefs: readonly string[], signal?: AbortSignal): Promise<FetchedResources> {
-    // Which calendars do scheduling only discovery knows; a write before it gets no Schedule-Tag.
-    const scheduling = await this.#account?.then((account) => account.scheduling, () => false);
-    const properties = scheduling === true ? [SCHEDULE_TAG] : [];
+    // Only discovery knows whether the server does scheduling; a read before it gets no Schedule-Tag.
+    const properties = this.#session.known?.scheduling === true ? [SCHEDULE_TAG] : [];
     const locate = (href: string): string => this.#locate(href);
     const fetched = await fetchResources(this.#client, url, hrefs, locate, properties, signal);
     for (const resource of fetched.resources) this.#saw(resource);

@@ -1,4 +1,4 @@
-import { HttpError, NetworkError, TimeoutError } from './errors.ts';
+import { type HttpError, NetworkError, TimeoutError } from './errors.ts';
 import { type Answer, type Asked, httpErrorFromAnswer } from './failure.ts';
 import { collectionHref, resolveHref, sameHref } from './href.ts';
 import { type Multistatus, parseMultistatus } from './multistatus.ts';

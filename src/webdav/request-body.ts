@@ -65,7 +65,6 @@ export function syncCollectionBody(token: string, properties: readonly XmlName[]
 /** Text made safe for XML; what XML cannot say at all is left out. */
 export function escapeXml(text: string): string {
   return text
-    // eslint-disable-next-line no-control-regex
     .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

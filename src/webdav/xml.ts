@@ -101,7 +101,6 @@ function elementOf(tag: string, node: ParsedNode, outer: Scope): XmlElement {
 }
 
 // XML 1.0 section 2.2, as characters and as references to them.
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 const REFERENCE = /&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/i;
 

@@ -122,6 +122,29 @@ describe('discovery', () => {
     assert.deepInclude(await provider.identify(), { principal: '/bob', account: 'hmac-bob' });
   });
 
+  it('does not take silence about the person for the same person', async () => {
+    let signedIn = true;
+    const fetch = scriptedFetch(({ url }) => {
+      if (url === '/alice/') return { body: multistatus(row(url, homesAre('/alice/cal/'))) };
+      return { body: multistatus(row('/', signedIn ? principalIs('/alice/') : '<D:current-user-principal><D:unauthenticated/></D:current-user-principal>')) };
+    });
+    const provider = createCalDAVProvider({ fetch });
+    await provider.identify();
+    signedIn = false;
+    assert.equal((await failure(provider.identify())).kind, 'not-found');
+  });
+
+  it('goes on for one caller when another one leaves', async () => {
+    const fetch = serverOf({ '': row('/', principalIs('/p/')), '/p/': row('/p/', homesAre('/cal/')) });
+    const provider = createCalDAVProvider({ fetch });
+    const leaving = new AbortController();
+    const left = provider.identify(leaving.signal).catch((error: unknown) => error);
+    const stayed = provider.identify();
+    leaving.abort(new Error('left'));
+    assert.equal(((await left) as Error).message, 'left');
+    assert.equal((await stayed).principal, '/p');
+  });
+
   it('stops at the first refusal of who asks, and tells kinds of failure apart', async () => {
     const refusals = [
       [{ status: 401, headers: { 'DayFlow-Proxy-Error': 'not-signed-in' } }, 'signed-out'],

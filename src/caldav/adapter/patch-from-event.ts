@@ -7,7 +7,7 @@ type Given = CalendarEvent | EventInput;
 
 /** A new event's content; throws TypeError or RangeError that names the field. */
 export function newEventFrom(event: Given, uid: string, timeZone: string): NewEvent {
-  const fields = OPTIONAL_FIELDS.flatMap((field) => (event[field] == null ? [] : [[field, event[field]]]));
+  const fields = OPTIONAL_FIELDS.filter((field) => (event[field] ?? null) !== null).map((field) => [field, event[field]]);
   return {
     uid,
     title: event.title ?? '',
