@@ -142,8 +142,14 @@ function onControl(event: Event): boolean {
 /** The click that ends a drag is not a click on what lies there. */
 function swallowClick(): void {
   const done = new AbortController();
-  window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal: done.signal });
-  window.addEventListener('pointerdown', () => done.abort(), { capture: true, signal: done.signal });
+  const { signal } = done;
+  const abort = (): void => done.abort();
+  const swallow = (event: MouseEvent): void => {
+    // A keyboard's or a program's click has no count, and is no end of a drag.
+    if (event.detail > 0) event.stopPropagation();
+  };
+  window.addEventListener('click', swallow, { capture: true, signal });
+  window.addEventListener('pointerdown', abort, { capture: true, signal });
   // The click, if there is one, follows the release in the same task or the next.
-  setTimeout(() => done.abort(), 50);
+  setTimeout(abort, 50);
 }
