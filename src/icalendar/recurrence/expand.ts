@@ -1,9 +1,9 @@
 import { DAY_MS, type WallMs } from '../../time/day.ts';
 import { lowerBound } from './ascending.ts';
+import { END_OF_TIME } from './four-digit-years.ts';
 import { planOf } from './plan.ts';
 import type { RecurrenceRule } from './recur.ts';
 import { RuleError, ruleProblem } from './rule.ts';
-import { END_OF_TIME } from './timeline.ts';
 import { Walk } from './walk.ts';
 
 /** What a rule yields in a range. */
@@ -48,7 +48,7 @@ export function expandRule(rule: RecurrenceRule, options: ExpandOptions): Expans
   let index = Math.max(0, walk.indexOf(Math.max(from, start)));
   let left = walk.empty ? 0 : (rule.count ?? Infinity);
   if (left > 0 && left < Infinity && walk.startOf(index) < end) left -= walk.countBefore(index, left);
-  while (left > 0 && starts.length < limit && walk.startOf(index) < end && walk.step()) {
+  while (left > 0 && starts.length < limit && walk.startOf(index) < end && walk.look()) {
     const next = walk.next(index);
     if (next !== index) {
       index = next;
@@ -85,7 +85,8 @@ export function ruleEnd(rule: RecurrenceRule, options: Pick<ExpandOptions, 'star
 function walkOf(rule: RecurrenceRule, { start, date, budget }: Pick<ExpandOptions, 'start' | 'date' | 'budget'>): Walk {
   const problem = ruleProblem(rule, date);
   if (problem !== undefined) throw new RuleError(problem, `FREQ=${rule.freq}`);
-  return new Walk(planOf(rule, start, date), start, budget ?? DEFAULT_BUDGET);
+  const values = rule.byDay.length + rule.byYearDay.length + rule.bySetPos.length;
+  return new Walk(planOf(rule, start, date), start, budget ?? DEFAULT_BUDGET, 1 + Math.floor(values / 32));
 }
 
 /** UNTIL on the wall clock of DTSTART. A date is its whole day; a UTC time is read as it is written. */

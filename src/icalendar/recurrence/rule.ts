@@ -10,9 +10,13 @@ export class RuleError extends DayFlowError {
   readonly reason: string;
 
   constructor(reason: string, text: string) {
-    super(`The recurrence rule "${text.length > 200 ? `${text.slice(0, 200)}…` : text}" cannot be used: ${reason}`);
-    this.reason = reason;
+    super(`The recurrence rule "${shortened(text)}" cannot be used: ${shortened(reason)}`);
+    this.reason = shortened(reason);
   }
+}
+
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'];
@@ -100,10 +104,13 @@ function readPositive(name: string, value: string | undefined, text: string): nu
   return number;
 }
 
+/** As many as the grammar's widest part has values; only BYSETPOS, which is let go beyond it, can have more. */
+const MOST_VALUES = 2 * 366;
+
 function readList(name: keyof typeof LISTS, value: string | undefined, text: string): number[] {
   if (value === undefined) return [];
   const { min, max, signed } = LISTS[name];
-  return ascending(
+  const numbers = ascending(
     value.split(',').map((entry) => {
       const number = /^[+-]?\d+$/.test(entry.trim()) ? Number(entry) : NaN;
       const size = signed ? Math.abs(number) : number;
@@ -113,6 +120,8 @@ function readList(name: keyof typeof LISTS, value: string | undefined, text: str
       return number;
     }),
   );
+  if (numbers.length > MOST_VALUES) throw new RuleError(`${name} has more than ${MOST_VALUES} values.`, text);
+  return numbers;
 }
 
 function readByDay(value: string | undefined, text: string): WeekdayOrdinal[] {

@@ -1,11 +1,11 @@
-import type { DayNumber, EpochMs, WallMs } from '../../time/day.ts';
+import type { WallMs } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import type { Zone } from '../../time/zone.ts';
 import type { RecurrenceRule } from './recur.ts';
 
 /** A value of RDATE, EXDATE or RECURRENCE-ID. */
 export interface SeriesDate {
-  /** By kind a {@link DayNumber}, a {@link WallMs} or an {@link EpochMs}, as in a span. */
+  /** By kind a day number, wall or epoch milliseconds, as in a span. */
   readonly value: number;
   readonly kind: Span['kind'];
 }

@@ -1,14 +1,17 @@
-import { DAY_MS, type WallMs } from '../../time/day.ts';
+import type { WallMs } from '../../time/day.ts';
 import { type TimeRange, overlaps } from '../../time/range.ts';
 import type { Span } from '../../time/span.ts';
 import { wallFromEpoch, zoneOf } from '../../time/zone.ts';
 import { DEFAULT_BUDGET } from './expand.ts';
+import { withinTime } from './four-digit-years.ts';
 import { RecurrenceSet } from './recurrence-set.ts';
 import { Replacements, searchWindow } from './replacements.ts';
 import type { SeriesAddition, SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride } from './series.ts';
+import { endMs, startMs } from './span-ms.ts';
 import { masterTemplate } from './template.ts';
-import { Timeline, withinTime } from './timeline.ts';
+import { timelineOf } from './timeline.ts';
 
+export { seriesExtent, yieldsNothing } from './extent.ts';
 export type { SeriesAddition, SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride };
 
 /** What a series yields in a range. */
@@ -74,50 +77,6 @@ export function expandSeries(
   };
 }
 
-/**
- * The stretch of time that a series can touch, in epoch milliseconds and widened by a day at either side, for
- * dates and floating times have no zone; `end` is Infinity for a series without end.
- */
-export function seriesExtent(
-  master: SeriesMaster | undefined,
-  overrides: readonly SeriesOverride[],
-): { start: number; end: number } {
-  let [start, end] = [Infinity, -Infinity];
-  const include = (from: number, to: number): void => {
-    start = Math.min(start, from - DAY_MS);
-    end = Math.max(end, to + DAY_MS);
-  };
-  for (const { span } of overrides) include(startMs(span), endMs(span));
-  if (master !== undefined) {
-    const line = timelineOf(master, overrides);
-    const set = new RecurrenceSet(master, line);
-    const { templates } = new Replacements(overrides, line, set);
-    include(startMs(master.span), endMs(master.span));
-    const length = endMs(master.span) - startMs(master.span);
-    for (const date of master.rdates) {
-      const from = set.read(date);
-      const to = set.ends.get(from);
-      include(line.toMs(from), to === undefined ? line.toMs(from) + length : line.toMs(to));
-    }
-    const cancelled = templates.find(({ spanOf }) => spanOf === undefined);
-    const last = Math.min(set.last(), cancelled === undefined ? Infinity : line.toMs(cancelled.from));
-    for (const { shift, reach } of [masterTemplate(master, line), ...templates]) {
-      include(startMs(master.span), last + shift + reach);
-    }
-  }
-  return { start, end };
-}
-
-/** Whether the rules of a series never yield an instance (and no RDATE does), as far as a small budget can see: worth a report. */
-export function yieldsNothing(master: SeriesMaster): boolean {
-  return new RecurrenceSet(master, timelineOf(master, [])).yieldsNothing();
-}
-
-function timelineOf(master: SeriesMaster | undefined, overrides: readonly SeriesOverride[]): Timeline {
-  if (master !== undefined) return Timeline.of(master.span, master.zone);
-  return new Timeline(overrides[0]?.recurrence.kind ?? 'date', undefined);
-}
-
 /** As `spanInRange`, with the range read once. */
 function rangeTest(range: TimeRange): (span: Span) => boolean {
   const wall = wallBounds(range);
@@ -130,12 +89,4 @@ function rangeTest(range: TimeRange): (span: Span) => boolean {
 function wallBounds({ start, end, timeZone }: TimeRange): { start: WallMs; end: WallMs } {
   const zone = zoneOf(timeZone);
   return { start: wallFromEpoch(zone, withinTime(start)), end: wallFromEpoch(zone, withinTime(end)) };
-}
-
-function startMs(span: Span): number {
-  return span.kind === 'date' ? span.start * DAY_MS : span.start;
-}
-
-function endMs(span: Span): number {
-  return span.kind === 'date' ? span.end * DAY_MS : span.end;
 }

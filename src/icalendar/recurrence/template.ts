@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import type { SeriesMaster, SeriesOverride } from './series.ts';
+import { endMs, startMs } from './span-ms.ts';
 import { Timeline } from './timeline.ts';
 
 /** Beyond a century the hour of a clock change is no matter, and an enormous DURATION would leave the zone's calendar. */
@@ -54,5 +55,5 @@ export function followingTemplate(override: SeriesOverride, from: number, series
 }
 
 function lengthMs(span: Span): number {
-  return Math.max(0, span.end - span.start) * (span.kind === 'date' ? DAY_MS : 1);
+  return Math.max(0, endMs(span) - startMs(span));
 }

@@ -1,19 +1,10 @@
-import { DAY_MS, type WallMs, dayFromYmd, dayOfWall, isoFromDay } from '../../time/day.ts';
+import { DAY_MS, type WallMs, dayOfWall, isoFromDay } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import { type Zone, epochFromWall, findZone, fixedZone, wallFromEpoch } from '../../time/zone.ts';
-import type { SeriesDate } from './series.ts';
+import { withinTime } from './four-digit-years.ts';
+import type { SeriesDate, SeriesMaster, SeriesOverride } from './series.ts';
 
 const UTC = fixedZone(0);
-
-const START_OF_TIME: WallMs = dayFromYmd(0, 1, 1) * DAY_MS;
-
-/** iCalendar's years have four digits (RFC 5545 section 3.3.4): nothing happens beyond them. */
-export const END_OF_TIME: WallMs = dayFromYmd(10_000, 1, 1) * DAY_MS;
-
-/** The nearest moment within iCalendar's years; zones cannot be asked much farther out. */
-export function withinTime(ms: number): number {
-  return Math.min(Math.max(ms, START_OF_TIME), END_OF_TIME);
-}
 
 /**
  * The units in which the starts of a series are counted (those of its DTSTART: days, wall or epoch
@@ -78,4 +69,10 @@ export class Timeline {
     const time = pair(seconds / 3600) + pair((seconds / 60) % 60) + pair(seconds % 60);
     return `${date}T${time}${this.kind === 'zoned' ? 'Z' : ''}`;
   }
+}
+
+/** The timeline of a series; without a master that of what its overrides name. */
+export function timelineOf(master: SeriesMaster | undefined, overrides: readonly SeriesOverride[]): Timeline {
+  if (master !== undefined) return Timeline.of(master.span, master.zone);
+  return new Timeline(overrides[0]?.recurrence.kind ?? 'date', undefined);
 }

@@ -8,15 +8,18 @@ export class Walk {
   readonly #start: WallMs;
   readonly #origin: number;
   readonly #budget: number;
+  readonly #cost: number;
   steps = 0;
   /** Whether the budget ended the work. */
   spent = false;
 
-  constructor(plan: Plan, start: WallMs, budget: number) {
+  /** @param cost of a look at a period, in steps: more than one for rules with long lists */
+  constructor(plan: Plan, start: WallMs, budget: number, cost: number) {
     this.#plan = plan;
     this.#start = start;
     this.#origin = plan.period.numberOf(start);
     this.#budget = budget;
+    this.#cost = cost;
   }
 
   /** Whether no period has an instance: its times exclude each other, or BYSETPOS asks for more than there are. */
@@ -25,10 +28,15 @@ export class Walk {
     return times.length === 0 || (basesEach !== undefined && this.#selected(basesEach) === 0);
   }
 
-  /** Takes a step, if one is left. */
-  step(): boolean {
-    if (this.steps >= this.#budget) this.spent = true;
-    else this.steps++;
+  /** Takes the steps of a look at a period, if they are left. */
+  look(): boolean {
+    return this.step(this.#cost);
+  }
+
+  /** Takes steps, if they are left. */
+  step(cost: number = 1): boolean {
+    if (this.steps + cost > this.#budget) this.spent = true;
+    else this.steps += cost;
     return !this.spent;
   }
 
@@ -85,12 +93,12 @@ export class Walk {
       const end = this.#origin + index;
       const endYear = ymdFromDay(end).year;
       count += (mask.countInYearBefore(end) - mask.countInYearBefore(first)) * times.length;
-      for (let year = ymdFromDay(first).year; year < endYear && this.step(); year++) {
+      for (let year = ymdFromDay(first).year; year < endYear && this.look(); year++) {
         count += mask.countYear(year) * times.length;
       }
       return count;
     }
-    for (let at = this.next(1); at < index && count < enough && this.step(); at = this.next(at + 1)) {
+    for (let at = this.next(1); at < index && count < enough && this.look(); at = this.next(at + 1)) {
       count += this.sizeOf(at);
     }
     return count;
@@ -114,7 +122,7 @@ export class Walk {
     while (before + size < nth) {
       before += size;
       index = this.next(index + 1);
-      if (!(this.startOf(index) < end) || !this.step()) return undefined;
+      if (!(this.startOf(index) < end) || !this.look()) return undefined;
       size = this.sizeOf(index);
     }
     return this.startOf(index) < end ? { index, before } : undefined;
@@ -125,7 +133,7 @@ export class Walk {
     const { mask, times } = this.#plan;
     let index = 1;
     let before = this.sizeOf(0);
-    while (this.step() && this.startOf(index) < end) {
+    while (this.look() && this.startOf(index) < end) {
       const day = this.#origin + index;
       const { year } = ymdFromDay(day);
       const size = (mask.countYear(year) - mask.countInYearBefore(day)) * times.length;
