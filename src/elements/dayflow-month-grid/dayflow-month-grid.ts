@@ -7,6 +7,7 @@ import { type DayNumber, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
 import { CalendarView } from '../calendar-view.ts';
+import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate, rowTemplate } from '../event-box/templates.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
@@ -159,9 +160,7 @@ export class DayFlowMonthGrid extends CalendarView {
 
   #dayPart(day: DayNumber): string {
     const [here, shown] = [ymdFromDay(day), ymdFromDay(this.month)];
-    let part = 'day';
-    if (day === this.today) part += ' today';
-    if (this.weekend.includes(weekdayOfDay(day))) part += ' weekend';
+    let part = dayPart(day, this);
     if (here.month !== shown.month || here.year !== shown.year) part += ' other';
     return part;
   }

@@ -6,19 +6,23 @@ import { portionsByDay } from '../../layout/portions.ts';
 import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minutesOfFraction, minutesOfWall } from '../../layout/scale.ts';
 import { type Fold, type TiledDay, tileDay } from '../../layout/tiles.ts';
 import { isBar } from '../../layout/wall-span.ts';
-import { type DayNumber, weekdayOfDay } from '../../time/day.ts';
-import { formatDay, formatDayRange } from '../../time/format.ts';
-import { weekNumber, weekRules } from '../../time/week.ts';
+import type { DayNumber } from '../../time/day.ts';
+import { formatDayRange } from '../../time/format.ts';
 import { CalendarView } from '../calendar-view.ts';
+import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
-import { type ColumnSize, barTemplate, tileTemplate } from '../event-box/templates.ts';
+import { type ColumnSize, tileTemplate } from '../event-box/templates.ts';
 import { LEAST_HEIGHT } from '../event-box/tile-text.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
+import { percent } from '../percent.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { ViewItem } from '../view-item.ts';
+import { axisTemplate } from './axis.ts';
 import { timeGridStyles } from './dayflow-time-grid.styles.ts';
+import { headingsTemplate } from './headings.ts';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
+import { lanesTemplate } from './lanes.ts';
 
 /** WCAG 2.2, 2.5.8: a narrower target is folded with its neighbours. */
 const LEAST_WIDTH = 24;
@@ -43,7 +47,7 @@ export class DayFlowTimeGrid extends CalendarView {
   /** Working hours, in minutes since midnight: shaded outside, and scrolled to at first. */
   @property({ attribute: false }) dayStart = 480;
   @property({ attribute: false }) dayEnd = 1080;
-  /** Minutes between the lines, from the hour down. */
+  /** Minutes between the lines that show while a box is dragged. */
   @property({ attribute: false }) slotDuration = 30;
 
   /** Of all columns together. */
@@ -67,6 +71,8 @@ export class DayFlowTimeGrid extends CalendarView {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    // Out of the page it loses its scroll position.
+    this.#opened = false;
   }
 
   get scroller(): HTMLElement | null {
@@ -124,6 +130,7 @@ export class DayFlowTimeGrid extends CalendarView {
 
   protected override render(): TemplateResult {
     const words = this.words;
+    const now = this.days.includes(this.today) ? minutesOfWall(this.now, this.today) : undefined;
     return html`<div
       class=${this.readonly ? 'grid' : 'grid editable'}
       role="grid"
@@ -131,12 +138,13 @@ export class DayFlowTimeGrid extends CalendarView {
       aria-readonly=${this.readonly ? 'true' : nothing}
       .style=${`--_count:${this.days.length};--_lanes:${this.#lanes.lanes};--_from:${percent(
         fractionOfMinutes(this.dayStart),
-      )};--_to:${percent(fractionOfMinutes(this.dayEnd))};--_slots:${(DAY_MINUTES / this.slotDuration).toFixed(3)}`}
+      )};--_to:${percent(fractionOfMinutes(this.dayEnd))};--_slots:${DAY_MINUTES / this.slotDuration}`}
     >
-      ${this.#renderHead()} ${this.#renderAllDay(words)}
+      ${headingsTemplate(this, words)}
+      ${lanesTemplate(this.#lanes, this, words, this.unfolded, this.#handleUnfold)}
       <div class="scroller" role="rowgroup" tabindex="0">
-        <div class="columns" role="row">
-          ${this.#renderAxis(words)}
+        <div class="columns ${this.items.some(({ ghost }) => ghost) ? 'dragging' : ''}" role="row">
+          ${axisTemplate(words.times, now, this.size.height)}
           ${repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
         </div>
       </div>
@@ -148,97 +156,10 @@ export class DayFlowTimeGrid extends CalendarView {
     return formatDayRange(first, last, this.locale, { day: 'numeric', month: 'long', year: 'numeric' });
   }
 
-  #renderHead(): TemplateResult {
-    return html`<div class="head" role="row">
-      ${this.#renderCorner()}
-      ${repeat(
-        this.days,
-        (day) => day,
-        (day) => html`<div class="heading" role="columnheader" part=${this.#dayPart(day)}>
-          <span class="weekday" aria-hidden="true">${formatDay(day, this.locale, { weekday: 'short' })}</span>
-          <button
-            type="button"
-            class="day-number"
-            data-day=${day}
-            aria-label=${this.words.times.day(day)}
-            aria-current=${day === this.today ? 'date' : nothing}
-          >${this.words.times.numeral(day)}</button>
-        </div>`,
-      )}
-    </div>`;
-  }
-
-  #renderCorner(): TemplateResult {
-    const day = this.days[0];
-    if (!this.weekNumbers || day === undefined) return html`<div class="corner" aria-hidden="true"></div>`;
-    const { minimalDays } = weekRules(this.locale);
-    const week = weekNumber(day, { firstDay: this.firstDay, minimalDays });
-    return html`<div class="corner" role="columnheader"><span class="week">${this.messages.weekOf(week)}</span></div>`;
-  }
-
-  #dayPart(day: DayNumber): string {
-    const weekend = this.weekend.includes(weekdayOfDay(day)) ? ' weekend' : '';
-    return `day${day === this.today ? ' today' : ''}${weekend}`;
-  }
-
-  #renderAllDay(words: BoxWords): TemplateResult {
-    const { bars, more, foldable } = this.#lanes;
-    const { allDay, showAllLanes, showFewerLanes } = this.messages;
-    return html`<div class="all-day" role="row">
-      <div class="lane-label" role="rowheader">
-        <span>${allDay}</span>
-        ${foldable
-          ? html`<button
-              type="button"
-              class="unfold"
-              aria-expanded=${this.unfolded ? 'true' : 'false'}
-              aria-label=${this.unfolded ? showFewerLanes : showAllLanes}
-              @click=${this.#handleUnfold}
-            ><svg viewBox="0 0 12 12" aria-hidden="true"><path d="m3 4.5 3 3 3-3" /></svg></button>`
-          : nothing}
-      </div>
-      ${repeat(
-        this.days,
-        (day) => day,
-        (day, index) => html`<div class="lane" role="gridcell" part=${this.#dayPart(day)}>
-          ${repeat(bars[index] ?? [], ({ span }) => span.id, (bar) => barTemplate(bar, words))}
-          ${more[index]
-            ? html`<button
-                type="button"
-                part="more"
-                class="more"
-                data-day=${day}
-                aria-label=${this.messages.moreOn(more[index], words.times.day(day))}
-              >${words.times.plus(more[index])}</button>`
-            : nothing}
-        </div>`,
-      )}
-    </div>`;
-  }
-
-  #renderAxis(words: BoxWords): TemplateResult {
-    const onScreen = this.days.includes(this.today);
-    const now = minutesOfWall(this.now, this.today);
-    // An hour's label gives way to the label for now.
-    const clearance = (18 / this.size.height) * DAY_MINUTES;
-    return html`<div class="axis" aria-hidden="true">
-      ${HOURS.map((hour) =>
-        onScreen && Math.abs(hour * 60 - now) < clearance
-          ? nothing
-          : html`<span class="hour" .style=${`inset-block-start:${percent(hour / 24)}`}>${words.times.hour(hour)}</span>`,
-      )}
-      ${onScreen
-        ? html`<span class="now-label" .style=${`inset-block-start:${percent(fractionOfMinutes(now))}`}
-            >${words.times.time(Math.floor(now))}</span
-          >`
-        : nothing}
-    </div>`;
-  }
-
   #renderColumn(day: DayNumber, index: number, words: BoxWords): TemplateResult {
     const { tiles, folds } = this.#tiled[index] ?? { tiles: [], folds: [] };
     const now = minutesOfWall(this.now, day);
-    return html`<div class="column" role="gridcell" part=${this.#dayPart(day)}>
+    return html`<div class="column" role="gridcell" part=${dayPart(day, this)}>
       ${repeat(tiles, ({ portion }) => portion.span.id, (tile) => tileTemplate(tile, this.#column, now, words))}
       ${folds.map((fold) => this.#renderFold(fold, day, words))}
       ${day === this.today
@@ -261,15 +182,9 @@ export class DayFlowTimeGrid extends CalendarView {
     >${words.times.plus(count)}</button>`;
   }
 
-  #handleUnfold(): void {
+  readonly #handleUnfold = (): void => {
     this.unfolded = !this.unfolded;
-  }
-}
-
-const HOURS: readonly number[] = Array.from({ length: 23 }, (_, index) => index + 1);
-
-function percent(fraction: number): string {
-  return `${Math.round(fraction * 1e5) / 1e3}%`;
+  };
 }
 
 declare global {

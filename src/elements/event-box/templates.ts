@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing, svg } from 'lit';
 import type { Bar } from '../../layout/bars.ts';
 import type { Portion } from '../../layout/portions.ts';
 import type { Tile } from '../../layout/tiles.ts';
+import { percent } from '../percent.ts';
 import { colorClass } from '../styles/palette.ts';
 import type { ViewItem } from '../view-item.ts';
 import { type BoxWords, boxName, boxPart, titleOf } from './box-words.ts';
@@ -48,7 +49,7 @@ export function tileTemplate(tile: Tile<ViewItem>, size: ColumnSize, now: number
       1 - left - width,
     )};--_lines:${text.lines}`}
   ><bdi class="title">${titleOf(item, messages)}</bdi><span class="time" data-words=${text.time || nothing}>${
-    item.recurring ? REPEAT_SIGN : nothing
+    item.recurring && text.sign ? REPEAT_SIGN : nothing
   }</span><span class="place" dir=${dirOf(place)} data-words=${place || nothing}></span></button>`;
 }
 
@@ -92,8 +93,4 @@ const RIGHT_TO_LEFT = /^[^A-Za-z\u00c0-\u058f]*[\u0590-\u08ff\ufb1d-\ufefc]/;
 /** As dir="auto" has it, which does not see generated text. */
 function dirOf(text: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
-}
-
-function percent(fraction: number): string {
-  return `${Math.round(fraction * 1e5) / 1e3}%`;
 }

@@ -9,13 +9,15 @@ export interface TileText {
   /** The time, its start, or nothing. */
   readonly time: string;
   readonly place: boolean;
+  /** Whether the sign of a series has room beside the time. */
+  readonly sign: boolean;
 }
 
 /** Of the tile's styles, in CSS pixels. */
 const LINE = 16;
 export const LEAST_HEIGHT = 19;
 const PADDING_BLOCK = 5;
-const [PADDING_INLINE, NARROW_PADDING_INLINE, ROW_GAP] = [16, 10, 6];
+const [PADDING_INLINE, NARROW_PADDING_INLINE, GAP, SIGN] = [16, 10, 6, 11];
 
 /** Less than this of a title is not worth reading; less than the other and every pixel counts. */
 const [LEAST_TITLE, NARROW] = [44, 52];
@@ -34,11 +36,11 @@ export function tileText(width: number, height: number, range: string, start: st
   const room = width - (narrow ? NARROW_PADDING_INLINE : PADDING_INLINE);
   const lines = Math.floor((height - PADDING_BLOCK) / LINE);
   if (lines < 2) {
-    const time = room >= LEAST_TITLE + ROW_GAP + timeWidth(start) ? start : '';
-    return { row: true, narrow, lines: 1, time, place: false };
+    const time = room >= LEAST_TITLE + GAP + timeWidth(start) ? start : '';
+    return { row: true, narrow, lines: 1, time, place: false, sign: false };
   }
   const time = room >= timeWidth(range) ? range : room >= timeWidth(start) ? start : '';
-  return { row: false, narrow, lines, time, place: lines > 2 && room >= LEAST_TITLE };
+  return { row: false, narrow, lines, time, place: lines > 2 && room >= LEAST_TITLE, sign: room >= timeWidth(time) + GAP + SIGN };
 }
 
 /** The most that a time takes in 11 px type, by kind of character: measuring would lay out every box. */

@@ -1,0 +1,46 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DayNumber, Weekday } from '../../time/day.ts';
+import { formatDay } from '../../time/format.ts';
+import { weekNumber, weekRules } from '../../time/week.ts';
+import { dayPart } from '../day-part.ts';
+import type { BoxWords } from '../event-box/box-words.ts';
+
+/** What the grid's rows are drawn from. */
+export interface GridDays {
+  readonly days: readonly DayNumber[];
+  readonly today: DayNumber;
+  readonly weekend: readonly Weekday[];
+  readonly firstDay: Weekday;
+  readonly weekNumbers: boolean;
+}
+
+/** The row of weekdays and day numbers. */
+export function headingsTemplate(grid: GridDays, words: BoxWords): TemplateResult {
+  const { times } = words;
+  return html`<div class="head" role="row">
+    ${cornerTemplate(grid, words)}
+    ${repeat(
+      grid.days,
+      (day) => day,
+      (day) => html`<div class="heading" role="columnheader" part=${dayPart(day, grid)}>
+        <span class="weekday" aria-hidden="true">${formatDay(day, times.locale, { weekday: 'short' })}</span>
+        <button
+          type="button"
+          class="day-number"
+          data-day=${day}
+          aria-label=${times.day(day)}
+          aria-current=${day === grid.today ? 'date' : nothing}
+        >${times.numeral(day)}</button>
+      </div>`,
+    )}
+  </div>`;
+}
+
+function cornerTemplate({ days, firstDay, weekNumbers }: GridDays, { times, messages }: BoxWords): TemplateResult {
+  const day = days[0];
+  if (!weekNumbers || day === undefined) return html`<div class="corner" aria-hidden="true"></div>`;
+  const { minimalDays } = weekRules(times.locale);
+  const week = weekNumber(day, { firstDay, minimalDays });
+  return html`<div class="corner" role="columnheader">${messages.weekOf(week)}</div>`;
+}

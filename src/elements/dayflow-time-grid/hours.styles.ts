@@ -1,0 +1,116 @@
+import { type CSSResult, css } from 'lit';
+
+/** The axis and the columns of hours. */
+export const hours: CSSResult = css`
+  .scroller {
+    position: relative;
+    flex: 1 1 0;
+    min-block-size: 0;
+    overflow: hidden auto;
+    container-type: size;
+    overscroll-behavior: contain;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .columns {
+    position: relative;
+    isolation: isolate;
+    /* A tall window stretches the hours, by whole pixels so that their lines stay even. */
+    block-size: calc(24 * var(--_hour));
+    block-size: max(24 * var(--_hour), round(down, 100cqb, 24px));
+  }
+
+  .axis {
+    position: relative;
+    z-index: 1;
+  }
+
+  .hour,
+  .now-label {
+    position: absolute;
+    inset-inline-end: 8px;
+    translate: 0 -50%;
+    color: var(--_muted);
+    font-size: 11px;
+    font-variant-numeric: tabular-nums;
+    line-height: 16px;
+    white-space: nowrap;
+  }
+
+  .now-label {
+    z-index: 1;
+    inset-inline: auto 3px;
+    padding-inline: 4px;
+    border-radius: 5px;
+    background: var(--_now);
+    color: var(--_on-now);
+    font-weight: 650;
+  }
+
+  .column {
+    --_base: var(--_surface);
+    --_outside: var(--_shade);
+    position: relative;
+    min-inline-size: 0;
+    border-inline-start: 1px solid var(--_hairline);
+    background:
+      linear-gradient(var(--_hairline) 1px, transparent 1px) 0 0 / 100% calc(100% / 24),
+      linear-gradient(var(--_slot-line, transparent) 1px, transparent 1px) 0 0 / 100% calc(100% / var(--_slots)),
+      linear-gradient(
+        var(--_outside) var(--_from),
+        transparent var(--_from) var(--_to),
+        var(--_outside) var(--_to)
+      ),
+      var(--_base);
+  }
+
+  /* While something is dragged: where it can go. */
+  .columns.dragging {
+    --_slot-line: color-mix(in srgb, var(--_hairline) 55%, transparent);
+  }
+
+  .column[part~='weekend'] {
+    --_base: var(--_weekend);
+    --_outside: color-mix(in srgb, var(--_shade), var(--_text) 2%);
+  }
+
+  .tile {
+    margin-inline: 1px 2px;
+  }
+
+  .fold {
+    position: absolute;
+    min-block-size: 24px;
+    border-radius: var(--_event-radius);
+    background: var(--_hover);
+    color: var(--_text);
+    font-size: 11px;
+    font-weight: 600;
+    text-align: center;
+    box-shadow: inset 0 0 0 1px var(--_hairline);
+  }
+
+  .now {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 0;
+    block-size: 2px;
+    margin-block-start: -1px;
+    background: var(--_now);
+    pointer-events: none;
+  }
+
+  .now::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-start: -5px;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: inherit;
+  }
+`;

@@ -1,0 +1,60 @@
+import { type CSSResult, css } from 'lit';
+
+/** An event over days, and a timed one as a line of a month. */
+export const bar: CSSResult = css`
+  .bar {
+    display: flex;
+    gap: 4px;
+    padding-inline: 8px 6px;
+    border-radius: 0;
+    align-items: center;
+  }
+
+  .bar.starts {
+    border-start-start-radius: var(--_event-radius);
+    border-end-start-radius: var(--_event-radius);
+  }
+
+  .bar.ends {
+    border-start-end-radius: var(--_event-radius);
+    border-end-end-radius: var(--_event-radius);
+  }
+
+  .bar > .title,
+  .line > .title {
+    flex: 1 1 auto;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    padding-inline: 6px;
+    background-color: transparent;
+    color: var(--_text);
+  }
+
+  .line::before {
+    content: '';
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--_edge);
+  }
+
+  .line > .title {
+    font-weight: 450;
+  }
+
+  .line > .time {
+    flex: none;
+    color: var(--_muted);
+  }
+
+  .line:hover {
+    background-color: var(--_hover);
+  }
+`;
