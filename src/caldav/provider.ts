@@ -96,7 +96,7 @@ class ServerProvider implements CalDAVProvider {
     if (token !== null && this.#tokens.isEcho(calendar, token, page)) {
       throw new ProviderError('token', `REPORT ${url} knows nothing newer than its token, but the calendar's listing does.`);
     }
-    if (token !== null && this.#tokens.mayBeWholeList(page)) {
+    if (token !== null && this.#tokens.mayBeWholeList(calendar, token, page)) {
       const all = await this.list(calendar, signal);
       const told = new Set(page.changed.map(({ href }) => hrefKey(href)));
       if (all.every(({ href }) => told.has(hrefKey(href)))) {

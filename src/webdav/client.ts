@@ -1,6 +1,6 @@
 import { type HttpError, NetworkError, TimeoutError } from './errors.ts';
 import { type Answer, type Asked, httpErrorFromAnswer } from './failure.ts';
-import { collectionHref, resolveHref, sameHref } from './href.ts';
+import { collectionHref, isAbsolute, pathOf, resolveHref, sameHref } from './href.ts';
 import { type Multistatus, parseMultistatus } from './multistatus.ts';
 import type { XmlName } from './name.ts';
 import { propfindBody } from './request-body.ts';
@@ -141,7 +141,8 @@ interface AnswerFrom extends Answer {
  */
 function addressOf(request: DavRequest, url: string, answer: AnswerFrom, { responses }: Multistatus): string {
   const told = answer.headers.get('DayFlow-Final-URL');
-  if (told !== null) return resolveHref(url, told);
+  // Who asks by paths goes on so: the server's name is the proxy's affair.
+  if (told !== null) return isAbsolute(url) ? resolveHref(url, told) : pathOf(told);
   // The hrefs of a report are those of members alone.
   if (request.method !== 'PROPFIND') return url;
   const named = responses.map(({ href }) => resolveHref(url, href));

@@ -76,6 +76,7 @@ describe('DavClient', () => {
   it('learns where it was led from the proxy, or from the href of what was listed', async () => {
     const told = scriptedFetch(() => ({ body: LISTING, headers: { 'DayFlow-Final-URL': 'https://p2.example/dav/' } }));
     assert.equal((await propfind(told)).url, 'https://p2.example/dav/');
+    assert.equal((await propfind(told, '')).url, '/dav/');
     assert.equal((await propfind(scriptedFetch(() => ({ body: LISTING })), '/.well-known/caldav')).url, '/dav/');
   });
 

@@ -35,8 +35,9 @@ export class TokenWatch {
     return (this.#given.get(calendar.id + token) ?? 0) < listed.at;
   }
 
-  /** Whether a page may be the whole list in the guise of a delta. */
-  mayBeWholeList(page: DeltaPage): boolean {
+  /** Whether a page may be the whole list in the guise of a delta; a token that was just given out is not too old. */
+  mayBeWholeList(calendar: RemoteCalendar, token: string, page: DeltaPage): boolean {
+    if (this.#given.has(calendar.id + token)) return false;
     return !page.more && page.deleted.length === 0 && page.changed.length >= WHOLE_LIST;
   }
 }
