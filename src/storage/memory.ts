@@ -4,7 +4,7 @@ declare const structuredClone: <T>(value: T) => T;
 
 /** A storage that lasts as long as its object: for tests, for `cache="none"`, and where nothing else works. */
 export class MemoryStorage implements SyncStorage {
-  readonly durable = false;
+  readonly durable: boolean = false;
   onVolatile?: ((cause: unknown) => void) | undefined;
   readonly #rows = new Map<string, StorageRow>();
 

@@ -132,7 +132,6 @@ class Engine implements SyncEngine {
       options.rangeChunkDays,
     );
     this.#tabs = new Tabs({
-      name: `dayflow-calendar ${options.endpoint} ${options.account ?? ''}`,
       lock: parts.lock,
       channel: parts.channel,
       onWriter: () => this.#becameWriter(),
@@ -211,7 +210,10 @@ class Engine implements SyncEngine {
     this.#cacheRead = this.#readCache();
     await this.#cacheRead;
     if (this.#now.stopped) return;
-    this.#tabs.open();
+    const { storage, random, options } = this.#parts;
+    // A storage that only this page has is shared with no one, and so is the right to write.
+    const scope = storage.durable ? '' : ` ${random.uuid()}`;
+    this.#tabs.open(`dayflow-calendar ${options.endpoint} ${options.account ?? ''}${scope}`);
     await this.refresh();
   }
 

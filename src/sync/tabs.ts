@@ -14,7 +14,6 @@ export type TabMessage =
   | { readonly type: 'may-i-write' };
 
 export interface TabsOptions {
-  readonly name: string;
   readonly lock: Lock;
   readonly channel: Channel;
   /** This tab is the writer from now on. */
@@ -26,6 +25,7 @@ export interface TabsOptions {
 export class Tabs {
   readonly #options: TabsOptions;
   #channel: OpenChannel | undefined;
+  #name = '';
   #giveUp: AbortController | undefined;
   #release: (() => void) | undefined;
 
@@ -37,8 +37,10 @@ export class Tabs {
     return this.#release !== undefined;
   }
 
-  open(): void {
-    const { channel, name, onMessage } = this.#options;
+  /** @param name the same for all tabs that share a storage */
+  open(name: string): void {
+    const { channel, onMessage } = this.#options;
+    this.#name = name;
     this.#channel ??= channel.open(name, (message) => onMessage(message as TabMessage));
     void this.#queue();
   }
@@ -67,7 +69,7 @@ export class Tabs {
   async #queue(): Promise<void> {
     const giveUp = (this.#giveUp = new AbortController());
     try {
-      const release = await this.#options.lock.acquire(this.#options.name, giveUp.signal);
+      const release = await this.#options.lock.acquire(this.#name, giveUp.signal);
       if (giveUp.signal.aborted) return release();
       this.#release = release;
       this.#options.onWriter();

@@ -41,13 +41,18 @@ export class FakeConnectivity implements Connectivity {
   }
 }
 
+/** A storage in memory that stands for one on the disk. */
+class SharedStorage extends MemoryStorage {
+  override readonly durable: boolean = true;
+}
+
 /** What tabs of one browser share. */
 export class Browser {
   readonly storage: SyncStorage;
   readonly #held = new Map<string, (() => void)[]>();
   readonly #channels = new Map<string, Set<(message: unknown) => void>>();
 
-  constructor(storage: SyncStorage = new MemoryStorage()) {
+  constructor(storage: SyncStorage = new SharedStorage()) {
     this.storage = storage;
   }
 
