@@ -20,17 +20,15 @@ export interface ContentLine {
 
 /**
  * A text cut into content lines, each with its folds and line end, so that joining them gives the text.
- * A line ends in LF, with any CR before it; in a text without any LF, in CR.
+ * A line ends in LF, in CR or in any number of CR with an LF behind them: each is in use, and for some reader
+ * of the text each is an end.
  */
 export function cutLines(text: string): string[] {
-  const end = text.includes('\n') ? '\n' : '\r';
   const lines: string[] = [];
   for (let from = 0; from < text.length; ) {
     let to = from;
-    do {
-      const at = text.indexOf(end, to);
-      to = at === -1 ? text.length : at + 1;
-    } while (to < text.length && isFold(text, to));
+    do to = physicalEnd(text, to);
+    while (to < text.length && isBlank(text, to));
     lines.push(text.slice(from, to));
     from = to;
   }
@@ -39,27 +37,58 @@ export function cutLines(text: string): string[] {
 
 /** How many physical lines a content line of {@link cutLines} spans. */
 export function physicalLines(raw: string): number {
-  const end = raw.includes('\n') ? '\n' : '\r';
   let count = 0;
-  for (let at = raw.indexOf(end); at !== -1; at = raw.indexOf(end, at + 1)) count++;
-  return raw.endsWith(end) ? count : count + 1;
+  for (let at = 0; at < raw.length; count++) at = physicalEnd(raw, at);
+  return count;
 }
 
-function isFold(text: string, at: number): boolean {
+/** What ends a content line of {@link cutLines}; empty at the end of a text. */
+export function lineEnd(raw: string): string {
+  let from = raw.length;
+  while (from > 0 && (raw[from - 1] === '\r' || raw[from - 1] === '\n')) from--;
+  return raw.slice(from);
+}
+
+const END = /[\r\n]/g;
+
+/** Where the next physical line begins. */
+function physicalEnd(text: string, from: number): number {
+  END.lastIndex = from;
+  const end = END.exec(text);
+  if (end === null) return text.length;
+  let at = end.index;
+  while (text[at] === '\r') at++;
+  return text[at] === '\n' ? at + 1 : at;
+}
+
+function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x20 || code === 0x09;
 }
 
+// The look-behind keeps a long run of CR from being tried from each of its places.
+const FOLD = /(?<!\r)(?:\r+\n?|\n)[ \t]/g;
+
 /** A content line without its folds, its line end and a byte order mark. */
 export function unfold(raw: string): string {
-  const joined = raw.includes('\n') ? raw.replace(/\r*\n[ \t]/g, '') : raw.replace(/\r[ \t]/g, '');
-  return joined.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
+  const joined = raw.slice(0, raw.length - lineEnd(raw).length).replace(FOLD, '');
+  return joined.startsWith('\uFEFF') ? joined.slice(1) : joined;
 }
 
 /** The upper-case name of an unfolded line, also of one that is broken behind it. */
 export function lineName(unfolded: string): string {
   const end = unfolded.search(/[:;]/);
-  return (end === -1 ? unfolded : unfolded.slice(0, end)).trim().toUpperCase();
+  return bareName(end === -1 ? unfolded : unfolded.slice(0, end));
+}
+
+/** The upper-case name of the component that an unfolded BEGIN or END line is about. */
+export function componentName(unfolded: string): string {
+  return bareName(unfolded.slice(unfolded.search(/[:;]/) + 1));
+}
+
+/** Without what other readers drop: else a rule could hide from us and not from them. */
+function bareName(name: string): string {
+  return name.replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '').trim().toUpperCase();
 }
 
 /** The parts of an unfolded line; undefined when it has no colon outside quotes or no name. */
@@ -136,15 +165,14 @@ const RECURRENCE = new Set(['RRULE', 'RDATE', 'EXRULE', 'RECURRENCE-ID']);
 export function hasRecurrence(text: string): boolean {
   const open: string[] = [];
   let calendars = 0;
-  // Broader than cutLines on purpose: a lone CR, or what Unicode calls a line end, may be one for a server.
-  const unfolded = text.replace(/(?:\r*\n|\r)[ \t]/g, '');
+  const unfolded = text.replace(FOLD, '');
+  // What Unicode calls a line end may be one for a server.
   if (HIDDEN_RECURRENCE.test(unfolded)) return true;
-  for (const written of unfolded.split(/[\r\n]+/)) {
-    const line = written.replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '');
+  for (const line of unfolded.split(/[\r\n]+/)) {
     const name = lineName(line);
     if (RECURRENCE.has(name) && open[1] !== 'VTIMEZONE') return true;
     if (name !== 'BEGIN' && name !== 'END') continue;
-    const component = line.slice(line.search(/[:;]/) + 1).trim().toUpperCase();
+    const component = componentName(line);
     if (name === 'END') {
       if (open.pop() !== component) return true;
       continue;
@@ -158,5 +186,5 @@ export function hasRecurrence(text: string): boolean {
   return calendars === 0 || open.length > 0;
 }
 
-const HIDDEN_RECURRENCE = /[\u000B\u000C\u001C-\u001E\u0085\u2028\u2029]\s*(?:RRULE|RDATE|EXRULE|RECURRENCE-ID)\s*[:;]/i;
+const HIDDEN_RECURRENCE = /[\u000B\u000C\u001C-\u001E\u0085\u2028\u2029][ \t]*(?:RRULE|RDATE|EXRULE|RECURRENCE-ID)[ \t]*[:;]/i;
 const OBSERVANCES = new Set(['STANDARD', 'DAYLIGHT']);

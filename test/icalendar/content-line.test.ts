@@ -1,4 +1,4 @@
-import { cutLines, formatParameter, hasRecurrence, parameter, parseContentLine, unfold } from '../../src/icalendar/content-line.ts';
+import { cutLines, formatParameter, hasRecurrence, lineEnd, parameter, parseContentLine, physicalLines, unfold } from '../../src/icalendar/content-line.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
 describe('content lines', () => {
@@ -12,9 +12,14 @@ describe('content lines', () => {
     assert.deepEqual(cutLines('A:1\r\n  2\r\n\t3\r\nB:4').map(unfold), ['A:1 23', 'B:4']);
   });
 
-  it('end in CR only where the text has no LF', () => {
-    assert.deepEqual(cutLines('A:1\rB:2\r C').map(unfold), ['A:1', 'B:2C']);
-    assert.deepEqual(cutLines('A:1\rx\nB:2\n').map(unfold), ['A:1\rx', 'B:2']);
+  it('end in CR, LF, CR LF and CR CR LF', () => {
+    for (const eol of ['\r', '\n', '\r\n', '\r\r\n']) {
+      const lines = cutLines(['A:1', ' 2', 'B:3', '\t4', ''].join(eol));
+      assert.deepEqual(lines.map(unfold), ['A:12', 'B:34']);
+      assert.deepEqual(lines.map(lineEnd), [eol, eol]);
+      assert.deepEqual(lines.map(physicalLines), [2, 2]);
+    }
+    assert.deepEqual(cutLines('A:1\rB:2\nC:3').map(unfold), ['A:1', 'B:2', 'C:3']);
   });
 
   it('are parted at the first colon outside quotes', () => {
@@ -74,6 +79,7 @@ describe('hasRecurrence', () => {
     assert.isTrue(hasRecurrence(calendar('BEGIN:VTIMEZONE', 'BEGIN:VEVENT', 'RRULE:FREQ=DAILY', 'END:VEVENT', 'END:VTIMEZONE')));
     assert.isTrue(hasRecurrence(calendar('BEGIN:VTIMEZONE', 'END:STANDARD', 'BEGIN:VEVENT', 'RRULE:X', 'END:VEVENT')));
     assert.isTrue(hasRecurrence('BEGIN:VTIMEZONE\r\nBEGIN:STANDARD\r\nRRULE:X\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n'));
+    assert.isTrue(hasRecurrence(event(...zone('BEGIN:STANDARD', 'RRULE:FREQ=YEARLY', 'END:STANDARD'))));
     assert.isTrue(hasRecurrence(event('X:1\rRRULE:FREQ=DAILY')));
     assert.isTrue(hasRecurrence(event('RR\u0000ULE:FREQ=DAILY')));
     assert.isTrue(hasRecurrence(event('X:1\u2028rrule:FREQ=DAILY')));

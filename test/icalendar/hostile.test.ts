@@ -23,6 +23,7 @@ const FILES: Record<string, string> = {
   'a megabyte in SUMMARY': calendar(event(START, `SUMMARY:${'x'.repeat(2 ** 20)}`)),
   'a megabyte in SUMMARY, folded': calendar(event(START, `SUMMARY:${'x\r\n '.repeat(2 ** 18)}`)),
   'a megabyte of backslashes, quotes and carets': calendar(event(START, `SUMMARY;X=${'^"\\'.repeat(1e5)}:${'\\'.repeat(1e6)}`)),
+  'half a megabyte of CR': calendar(event(START, 'SUMMARY:x' + '\r'.repeat(2 ** 19), '\u2028'.repeat(2 ** 18), '\r\n '.repeat(2 ** 17))),
   'ten thousand alarms': calendar(event(START, ...many(1e4, () => 'BEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM'))),
   'ten thousand attendees': calendar(event(START, ...many(1e4, (index) => `ATTENDEE;CN="${index}":mailto:${index}@x`))),
   'ten thousand EXDATEs': calendar(event(START, 'RRULE:FREQ=DAILY', ...many(1e4, (index) => `EXDATE:20${10 + (index % 80)}0101T100000Z`))),

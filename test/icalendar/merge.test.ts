@@ -29,6 +29,10 @@ describe('a three-way merge', () => {
     assert.equal(merged, stamped(4, ...replaced({ SUMMARY: 'SUMMARY:mine', LOCATION: 'LOCATION:theirs' }), 'X-SERVER:kept'));
   });
 
+  it('counts SEQUENCE on from mine where that is higher', () => {
+    assert.include(merge(replaced({ SUMMARY: 'SUMMARY:mine' }), BASE, [7, 3]).text, 'SEQUENCE:8\r\n');
+  });
+
   it('names what both changed differently, keeps theirs there, and merges the rest', () => {
     const { text: merged, collisions } = merge(replaced({ SUMMARY: 'SUMMARY:mine', LOCATION: null }), replaced({ SUMMARY: 'SUMMARY:theirs' }));
     assert.deepEqual(collisions, ['SUMMARY']);
@@ -114,6 +118,7 @@ describe('sameContent', () => {
       .replace('20260101', '20270101')
       .replace('PRODID:x', 'PRODID:y\nCALSCALE:GREGORIAN');
     assert.isTrue(sameContent(text(...BASE), other));
+    assert.isTrue(sameContent(text('SUMMARY:a\\nb\\, c'), text('SUMMARY:a\\Nb, c')));
     assert.isTrue(sameContent(text('X;B=1;A="2":v'), text('X;a=2;b="1":v')));
   });
 

@@ -116,6 +116,22 @@ describe('a written VTIMEZONE', () => {
     }
   });
 
+  it('tells the fourth weekday of a month from the last', () => {
+    const fourthSunday = (year: number): number => {
+      const first = new Date(Date.UTC(year, 9, 1)).getUTCDay();
+      return Date.UTC(year, 9, 1 + ((7 - first) % 7) + 21);
+    };
+    const zone = { id: 'X', offsetAt: (epoch: number) => (epoch >= fourthSunday(new Date(epoch).getUTCFullYear()) ? HOUR_MS : 0) };
+    const lines = vtimezoneLines(zone, Date.UTC(2026, 6, 1), Date.UTC(2026, 6, 1));
+    assert.include(lines, 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=4SU');
+  });
+
+  it('begins before the event, also where the clock changes only after it', () => {
+    const from = Date.UTC(2014, 6, 1);
+    const lines = vtimezoneLines(zoneOf('Asia/Pyongyang'), from, from);
+    assert.deepEqual(lines.filter((line) => line.startsWith('DTSTART')), ['DTSTART:20130101T000000', 'DTSTART:20150815T000000', 'DTSTART:20180504T233000']);
+  });
+
   it('can be written at both ends of what iCalendar can say', () => {
     for (const year of [1, 9999]) {
       const at = Date.UTC(2000, 0, 1) + (year - 2000) * 365.2425 * DAY_MS;

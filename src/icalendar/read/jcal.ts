@@ -3,15 +3,18 @@ import type { Line } from '../text/document.ts';
 import { unescapeText } from '../text/escape.ts';
 
 /**
- * What a line's TEXT or URI value reads, by ical.js; where that does not take the line (it throws for an
- * unclosed quote, say), by our own reading of it. Empty for a line that cannot be read at all.
+ * What a line's TEXT or URI value reads, by ical.js; by our own reading where that does not take it. Empty for
+ * a broken line.
  */
-export function textOf(line: Line): string {
+export function textOf({ name, content }: Line): string {
+  if (content === undefined) return '';
   try {
-    const value: unknown = ICAL.parse.property(line.unfolded)[3];
+    // Without parameters: where quotes are misplaced, the two would not agree on where the value begins, and
+    // an edit must replace what is shown.
+    const value: unknown = ICAL.parse.property(`${name}:${content.value}`)[3];
     if (typeof value === 'string') return value;
   } catch {
     // Read below.
   }
-  return unescapeText(line.content?.value ?? '');
+  return unescapeText(content.value);
 }

@@ -1,4 +1,4 @@
-import { type ContentLine, cutLines, lineName, parseContentLine, physicalLines, unfold } from '../content-line.ts';
+import { type ContentLine, componentName, cutLines, lineName, parseContentLine, physicalLines, unfold } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
 
 /** One content line of a document, as written and as read. */
@@ -73,7 +73,7 @@ export function parseDocument(text: string): ICalendarDocument {
     lines.push(new Line(raw, number));
     number += physicalLines(raw);
   }
-  return { text, lines, eol: /\r*\n|\r/.exec(text)?.[0] ?? '\r\n', ...nest(lines) };
+  return { text, lines, eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n', ...nest(lines) };
 }
 
 function nest(lines: readonly Line[]): { components: Component[]; problems: Problem[] } {
@@ -97,7 +97,7 @@ function nest(lines: readonly Line[]): { components: Component[]; problems: Prob
 
   lines.forEach((line, index) => {
     if (line.name === 'BEGIN') {
-      const name = componentName(line);
+      const name = componentName(line.unfolded);
       while (mustNotContain(name).some(isOpen)) close(index, false);
       const parent = open.at(-1);
       const component: Component = { name, parent, begin: index, end: index, closed: false, properties: [], children: [] };
@@ -106,7 +106,7 @@ function nest(lines: readonly Line[]): { components: Component[]; problems: Prob
       open.push(component);
       openNames.set(name, (openNames.get(name) ?? 0) + 1);
     } else if (line.name === 'END') {
-      const name = componentName(line);
+      const name = componentName(line.unfolded);
       if (!isOpen(name)) {
         problems.push({ line: line.number, reason: `END:${name} has no BEGIN` });
         return;
@@ -121,20 +121,17 @@ function nest(lines: readonly Line[]): { components: Component[]; problems: Prob
   return { components, problems };
 }
 
-function componentName(line: Line): string {
-  return line.unfolded.slice(line.unfolded.search(/[:;]/) + 1).trim().toUpperCase();
-}
-
-/** The component's own lines of a name, in order. */
+/** The indices of the component's own lines of a name, in order, without broken ones. */
 export function linesNamed(document: ICalendarDocument, component: Component, name: string): number[] {
-  return component.properties.filter((index) => document.lines[index]!.name === name);
+  return component.properties.filter((index) => isNamed(document.lines[index]!, name));
 }
 
-/** The component's first own line of a name that can be read. */
+/** The component's first own line of a name that is not broken. */
 export function firstLine(document: ICalendarDocument, component: Component, name: string): Line | undefined {
-  for (const index of component.properties) {
-    const line = document.lines[index]!;
-    if (line.name === name && line.content !== undefined) return line;
-  }
-  return undefined;
+  const index = component.properties.find((at) => isNamed(document.lines[at]!, name));
+  return index === undefined ? undefined : document.lines[index];
+}
+
+function isNamed(line: Line, name: string): boolean {
+  return line.name === name && line.content !== undefined;
 }

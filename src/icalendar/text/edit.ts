@@ -1,3 +1,4 @@
+import { lineEnd } from '../content-line.ts';
 import { foldLine } from './fold.ts';
 import type { Component, ICalendarDocument } from './document.ts';
 
@@ -15,7 +16,7 @@ export class TextEdit {
   replace(index: number, unfolded: string): void {
     const line = this.#document.lines[index]!;
     if (line.unfolded === unfolded) return;
-    const end = /[\r\n]*$/.exec(line.raw)![0];
+    const end = lineEnd(line.raw);
     const mark = line.raw.startsWith('\uFEFF') ? '\uFEFF' : '';
     this.#replaced.set(index, mark + foldLine(unfolded, this.#document.eol).slice(0, -this.#document.eol.length) + end);
   }
@@ -61,7 +62,7 @@ export class TextEdit {
     });
     const tail = this.#inserted.get(lines.length);
     if (tail !== undefined) {
-      if (lines.length > 0 && !/[\r\n]$/.test(lines.at(-1)!.raw)) parts.push(eol);
+      if (lines.length > 0 && lineEnd(lines.at(-1)!.raw) === '') parts.push(eol);
       parts.push(tail);
     }
     return parts.join('');

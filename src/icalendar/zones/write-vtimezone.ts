@@ -21,7 +21,7 @@ export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs): string[]
   const parts = groupByOffsets(changes).flatMap((group) => observanceLines(group, firstYear, lastYear));
   if (changes.length === 0 || changes[0]!.at > from) {
     const offset = zone.offsetAt(start);
-    parts.unshift(...observance('STANDARD', start + offset, offset, offset));
+    parts.unshift(...observance('STANDARD', start, offset, offset));
   }
   return ['BEGIN:VTIMEZONE', `TZID:${zone.id}`, ...parts, 'END:VTIMEZONE'];
 }
