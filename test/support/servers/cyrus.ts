@@ -7,6 +7,7 @@ import {
   type TestUser,
   ServerProcess,
   USERS,
+  startAgain,
   basicAuth,
   findProgram,
   freePort,
@@ -31,7 +32,11 @@ export function available(): boolean {
 }
 
 /** Starts Cyrus IMAP with its CalDAV module. */
-export async function startCyrus(): Promise<TestServer> {
+export function startCyrus(): Promise<TestServer> {
+  return startAgain(() => start());
+}
+
+async function start(): Promise<TestServer> {
   if (!available()) throw new Error(`Cyrus is not installed, or this is not root: ${APT_LINE}`);
   const folder = makeFolder('cyrus');
   const [imapPort, httpPort] = [await freePort(), await freePort()];

@@ -5,6 +5,7 @@ import {
   type TestServer,
   ServerProcess,
   USERS,
+  startAgain,
   basicAuth,
   findProgram,
   freePort,
@@ -24,7 +25,11 @@ export function available(): boolean {
  *
  * @param options.prefix such as `/dav`: the server stands behind a reverse proxy that serves it there
  */
-export async function startRadicale(options: { prefix?: string } = {}): Promise<TestServer> {
+export function startRadicale(options: { prefix?: string } = {}): Promise<TestServer> {
+  return startAgain(() => start(options));
+}
+
+async function start(options: { prefix?: string }): Promise<TestServer> {
   const program = findProgram('radicale');
   if (program === undefined) throw new Error(`Radicale is not installed: ${APT_LINE}`);
   const folder = makeFolder('radicale');

@@ -67,6 +67,15 @@ export async function freePort(): Promise<number> {
   });
 }
 
+/** Starts a server, and once more if that fails: between the choice of a port and its use another may take it. */
+export async function startAgain<T>(start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch {
+    return start();
+  }
+}
+
 /** A fresh folder that other accounts of the machine may enter (Cyrus gives up root). */
 export function makeFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `dayflow-${name}-`));

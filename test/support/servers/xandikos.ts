@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type TestServer, ServerProcess, USERS, findProgram, freePort, makeFolder, mkcalendar } from './test-server.ts';
+import { type TestServer, ServerProcess, USERS, findProgram, freePort, makeFolder, mkcalendar, startAgain } from './test-server.ts';
 
 export const APT_LINE = 'apt-get install --no-install-recommends xandikos';
 
@@ -9,7 +9,11 @@ export function available(): boolean {
 }
 
 /** Starts Xandikos. It asks no one for a password and has one principal a process: alice. */
-export async function startXandikos(): Promise<TestServer> {
+export function startXandikos(): Promise<TestServer> {
+  return startAgain(() => start());
+}
+
+async function start(): Promise<TestServer> {
   const program = findProgram('xandikos');
   if (program === undefined) throw new Error(`Xandikos is not installed: ${APT_LINE}`);
   const folder = makeFolder('xandikos');
