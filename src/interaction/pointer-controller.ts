@@ -46,6 +46,14 @@ export class PointerController {
     if (this.#session.phase !== 'idle') this.#listen(event, touch);
   }
 
+  /**
+   * Listener for `touchmove` on the view, not passive and there from the start: engines decide when a finger
+   * comes down whether a page may keep it from scrolling.
+   */
+  holdStill(event: TouchEvent): void {
+    if (this.dragging && event.cancelable) event.preventDefault();
+  }
+
   /** Takes back what is being dragged. */
   cancel(): void {
     this.#step({ type: 'cancel' });
@@ -92,15 +100,11 @@ export class PointerController {
     });
     on('selectstart', (event) => event.preventDefault());
     if (!touch) return;
-    // Touch events go to where the finger came down, also when that box is drawn anew meanwhile; only a
-    // listener there can keep the page from scrolling under a held finger.
-    press.composedPath()[0]?.addEventListener(
-      'touchmove',
-      (event) => {
-        if (this.dragging) event.preventDefault();
-      },
-      { signal, passive: false },
-    );
+    // Touch events go to where the finger came down, also when that box is drawn anew elsewhere meanwhile.
+    press.composedPath()[0]?.addEventListener('touchmove', (event) => this.holdStill(event as TouchEvent), {
+      signal,
+      passive: false,
+    });
     on('contextmenu', (event) => event.preventDefault());
     this.#hold = window.setTimeout(() => this.#step({ type: 'hold' }), HOLD_DELAY);
   }

@@ -5,7 +5,8 @@ import { type EventInput, type EventPatch, type EventRecord, OPTIONAL_FIELDS } f
 
 /** What a record takes that its input leaves open. */
 export interface RecordDefaults {
-  readonly id: string;
+  /** Made when it is needed: most hosts name their events. */
+  readonly id: () => string;
   readonly calendarId: string;
   /** The zone of times that name an instant and no zone. */
   readonly timeZone: string;
@@ -22,7 +23,7 @@ export function recordFromInput(input: EventInput, defaults: RecordDefaults): Ev
   }
   const { timeZone } = defaults;
   return {
-    id: textField('id', input.id ?? defaults.id),
+    id: textField('id', input.id ?? defaults.id()),
     calendarId: textField('calendarId', input.calendarId ?? defaults.calendarId),
     title: textField('title', input.title ?? ''),
     span: spanWithAllDay(spanFromGiven(input.start, input.end, timeZone), input.allDay, timeZone),

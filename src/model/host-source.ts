@@ -25,6 +25,9 @@ export class HostSource implements CalendarSource {
   /** The zone in which the host's times without a zone of their own are read. */
   timeZone: string;
   readonly #records = new Map<string, EventRecord>();
+  /** The public forms, each made once: who gets the same object again knows that nothing changed. */
+  readonly #events = new Map<string, CalendarEvent>();
+  readonly #occurrences = new Map<string, Occurrence>();
   readonly #index = new SpanIndex();
   readonly #listeners = new Set<(notice: SourceNotice) => void>();
   #listed: readonly Calendar[] = [];
@@ -71,13 +74,12 @@ export class HostSource implements CalendarSource {
     const calendarId = this.#listed.find((calendar) => calendar.default)?.id ?? this.#listed[0]?.id ?? UNNAMED;
     events.forEach((event, index) => {
       const record = atIndex(index, () =>
-        recordFromInput(event, { id: createEventId(), calendarId, timeZone: this.timeZone }),
+        recordFromInput(event, { id: createEventId, calendarId, timeZone: this.timeZone }),
       );
       if (records.has(record.id)) throw new RangeError(`events[${index}]: the id "${record.id}" is taken.`);
       records.set(record.id, record);
     });
-    this.#records.clear();
-    this.#index.clear();
+    for (const kept of [this.#records, this.#events, this.#occurrences, this.#index]) kept.clear();
     for (const record of records.values()) this.#put(record);
     this.#calendars = undefined;
     this.#tell('events');
@@ -85,17 +87,24 @@ export class HostSource implements CalendarSource {
 
   *occurrences(range: TimeRange): Generator<Occurrence> {
     for (const id of this.#index.in(range)) {
-      yield occurrenceFromRecord({ eventId: id, recurrenceId: '', span: this.#records.get(id)!.span });
+      let occurrence = this.#occurrences.get(id);
+      if (occurrence === undefined) {
+        const { span } = this.#records.get(id)!;
+        this.#occurrences.set(id, (occurrence = occurrenceFromRecord({ eventId: id, recurrenceId: '', span })));
+      }
+      yield occurrence;
     }
   }
 
   get(id: string): CalendarEvent | undefined {
+    let event = this.#events.get(id);
     const record = this.#records.get(id);
-    return record && eventFromRecord(record);
+    if (event === undefined && record !== undefined) this.#events.set(id, (event = eventFromRecord(record)));
+    return event;
   }
 
   *events(): Generator<CalendarEvent> {
-    for (const record of this.#records.values()) yield eventFromRecord(record);
+    for (const id of this.#records.keys()) yield this.get(id)!;
   }
 
   apply(change: Change): AppliedChange {
@@ -103,15 +112,12 @@ export class HostSource implements CalendarSource {
     if (change.type === 'create') this.#requireNew(record);
     else this.#requireEditable(record.id);
     if (change.type !== 'delete') this.#requireWritable(record.calendarId);
-    if (change.type === 'delete') {
-      this.#records.delete(record.id);
-      this.#index.delete(record.id);
-    } else {
-      this.#put(record);
-    }
+    const event = change.type === 'delete' ? this.get(record.id)! : eventFromRecord(record);
+    if (change.type === 'delete') this.#remove(record.id);
+    else this.#put(record);
     this.#calendars = undefined;
     this.#tell('events');
-    return { event: eventFromRecord(record), committed: Promise.resolve() };
+    return { event, committed: Promise.resolve() };
   }
 
   updateCalendar(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void {
@@ -134,9 +140,16 @@ export class HostSource implements CalendarSource {
     return () => this.#listeners.delete(listener);
   }
 
+  #remove(id: string): void {
+    for (const kept of [this.#records, this.#events, this.#occurrences, this.#index]) kept.delete(id);
+  }
+
+  /** Sets a record; one that is there keeps its place in the order. */
   #put(record: EventRecord): void {
     this.#records.set(record.id, record);
     this.#index.set(record.id, record.span);
+    this.#events.delete(record.id);
+    this.#occurrences.delete(record.id);
   }
 
   #requireNew(record: EventRecord): void {

@@ -95,6 +95,7 @@ export class DayFlowCalendar extends EventsElement {
     warn: (words) => this.#warn(words),
   });
   readonly #pointer: PointerController = new PointerController(this.#user);
+  readonly #touchMove = { handleEvent: (event: TouchEvent): void => this.#pointer.holdStill(event), passive: false };
   readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
     this.narrow = entry!.contentRect.width < NARROW;
   });
@@ -160,6 +161,8 @@ export class DayFlowCalendar extends EventsElement {
 
   protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
     if (notice.type !== 'status') this.#stale = true;
+    // A calendar's colour and rights are in every one of its items.
+    if (notice.type === 'calendars') this.#shownKey = '';
     // A sync tells of many pages: they are drawn once a frame. The page's own edits are drawn with its next
     // update, as any property is.
     if (source.id === 'host') this.requestUpdate();
@@ -187,7 +190,8 @@ export class DayFlowCalendar extends EventsElement {
     if (rangeKey !== this.#rangeKey) this.sources.setVisibleRange(range);
     const shownKey = [rangeKey, now, this.readonly].join();
     if (this.#stale || shownKey !== this.#shownKey) {
-      this.#scene.shown = shownInRange(this.sources, range, now, this.readonly);
+      const drawing = { range, now, readonly: this.readonly };
+      this.#scene.shown = shownInRange(this.sources, drawing, shownKey === this.#shownKey ? this.#scene.shown : undefined);
       this.#items = this.#drawnItems();
     }
     this.#stale = false;
@@ -244,6 +248,7 @@ export class DayFlowCalendar extends EventsElement {
         .weekNumbers=${this.weekNumbers}
         .messages=${this.words}
         @pointerdown=${this.#handlePress}
+        @touchmove=${this.#touchMove}
         @keydown=${this.#handleKey}
         @view-activate=${this.#handleActivate}
         @view-day=${this.#handleDay}
@@ -273,6 +278,7 @@ export class DayFlowCalendar extends EventsElement {
         .weekNumbers=${this.weekNumbers}
         .messages=${this.words}
         @pointerdown=${this.#handlePress}
+        @touchmove=${this.#touchMove}
         @keydown=${this.#handleKey}
         @view-activate=${this.#handleActivate}
         @view-day=${this.#handleDay}
@@ -468,20 +474,13 @@ export class DayFlowCalendar extends EventsElement {
     });
   }
 
-  /** Whether an element is this one, or an element around it whose shadow it stands in. */
-  #holds(element: Element): boolean {
-    for (let node: Node | null = this; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-      if (node === element) return true;
-    }
-    return false;
-  }
-
   /** Gives the focus to a box, unless the person went on to something outside the calendar. */
   async #focusBox(occurrenceId: string | undefined): Promise<void> {
     await this.updateComplete;
     await this.viewElement?.updateComplete;
-    const focused = document.activeElement;
-    if (occurrenceId === undefined || (focused !== null && focused !== document.body && !this.#holds(focused))) return;
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const elsewhere = root.activeElement !== null && root.activeElement !== document.body && root.activeElement !== this;
+    if (occurrenceId === undefined || elsewhere) return;
     this.viewElement?.boxOf(occurrenceId)?.focus({ preventScroll: true });
   }
 }

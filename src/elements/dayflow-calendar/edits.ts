@@ -38,7 +38,7 @@ export class Edits {
     if (calendarId === undefined) {
       throw new UnknownCalendarError('calendarId: there is no calendar that can be written to.');
     }
-    const record = recordFromInput(input, { id: createEventId(), calendarId, timeZone });
+    const record = recordFromInput(input, { id: createEventId, calendarId, timeZone });
     if (sources.find(record.id) !== undefined) throw new RangeError(`id: there is already an event "${record.id}".`);
     this.#requireWritable(record.calendarId);
     return { type: 'create', event: eventFromRecord(record), origin };

@@ -1,24 +1,37 @@
 import type { Calendar } from '../../model/calendar.ts';
+import type { CalendarEvent } from '../../model/event.ts';
 import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
 import type { WallMs } from '../../time/day.ts';
 import type { TimeRange } from '../../time/range.ts';
 import { wallSpan } from '../../time/span.ts';
 import { checkedColor } from '../color.ts';
 import type { ViewItem } from '../view-item.ts';
-import type { Sourced, Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 
 /** An occurrence on screen, as it is drawn and where it comes from. */
 export interface Shown {
   readonly item: ViewItem;
   readonly occurrence: Occurrence;
+  readonly event: CalendarEvent;
+  readonly calendar: Calendar | undefined;
 }
 
-/** The occurrences of a range that are drawn, by id, on the wall clock of the range's zone. */
+/** How occurrences are drawn; when it changes, every item is made anew. */
+export interface Drawing {
+  readonly range: TimeRange;
+  readonly now: WallMs;
+  readonly readonly: boolean;
+}
+
+/**
+ * The occurrences of a range that are drawn, by id, on the wall clock of the range's zone.
+ *
+ * @param kept what was shown before by the same drawing: what did not change stays the same item
+ */
 export function shownInRange(
   sources: Sources,
-  range: TimeRange,
-  now: WallMs,
-  readonly: boolean,
+  { range, now, readonly }: Drawing,
+  kept: ReadonlyMap<string, Shown> = new Map(),
 ): Map<string, Shown> {
   const calendars = new Map(sources.calendars.map((calendar) => [calendar.id, calendar]));
   const shown = new Map<string, Shown>();
@@ -27,16 +40,21 @@ export function shownInRange(
     if (event === undefined) continue;
     const calendar = calendars.get(event.calendarId);
     if (calendar?.visible === false) continue;
+    const before = kept.get(occurrence.id);
+    if (before?.occurrence === occurrence && before.event === event && before.calendar === calendar) {
+      shown.set(occurrence.id, before);
+      continue;
+    }
     const reason = readonly ? 'element' : sources.readOnlyReason({ source, event });
     const item = itemOf(occurrence, event, calendar, range.timeZone, now, reason !== undefined);
-    shown.set(item.id, { item, occurrence });
+    shown.set(item.id, { item, occurrence, event, calendar });
   }
   return shown;
 }
 
 function itemOf(
   occurrence: Occurrence,
-  event: Sourced['event'],
+  event: CalendarEvent,
   calendar: Calendar | undefined,
   timeZone: string,
   now: WallMs,

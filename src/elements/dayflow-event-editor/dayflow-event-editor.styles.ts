@@ -79,7 +79,7 @@ export const styles: CSSResult = css`
 
   .moment {
     display: grid;
-    grid-template-columns: 1fr 116px;
+    grid-template-columns: 1fr 120px;
     gap: 8px;
   }
 
@@ -131,6 +131,10 @@ export const styles: CSSResult = css`
   }
 
   @media (max-width: 559px) {
+    .moment {
+      grid-template-columns: 1fr 148px;
+    }
+
     .panel::backdrop {
       background: rgb(10 12 18 / 0.4);
     }

@@ -45,6 +45,10 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
     this.problem = undefined;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('draft') && this.draft !== undefined) this.renderRoot.querySelector<HTMLElement>('input.title')?.focus();
+  }
+
   override render(): TemplateResult {
     const { draft, messages } = this;
     const heading = draft?.isNew ? messages.newEvent : messages.editEvent;
@@ -75,7 +79,7 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
         </header>
         <label class="field">
           <span class="caption">${messages.title}</span>
-          <input class="title" dir="auto" autofocus .value=${values.title} @input=${this.#handleText('title')} />
+          <input class="title" dir="auto" .value=${values.title} @input=${this.#handleText('title')} />
         </label>
         <label class="check">
           <input type="checkbox" .checked=${times.allDay} @change=${this.#handleAllDay} />

@@ -9,7 +9,8 @@ export async function mount(properties: Partial<DayFlowCalendar> = {}, width = 1
   await loadTemporal();
   defineCalendar();
   const frame = document.createElement('div');
-  frame.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${width}px; height: 700px`;
+  // Without motion, so that what is looked at is not half faded in.
+  frame.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${width}px; height: 700px; --dayflow-duration: 0ms`;
   const calendar = document.createElement('dayflow-calendar');
   Object.assign(calendar, { timeZone: 'Europe/Lisbon', locale: 'en-GB', date: '2026-11-20', ...properties });
   frame.append(calendar);
