@@ -62,6 +62,18 @@ const narrow = css`
   }
 
   @media (forced-colors: active) {
+    /* The lines are a background, which forced colours take away. */
+    .column {
+      forced-color-adjust: none;
+      background:
+        linear-gradient(color-mix(in srgb, CanvasText 35%, Canvas) 1px, transparent 1px) 0 0 / 100% calc(100% / 24),
+        Canvas;
+    }
+
+    .column > button {
+      forced-color-adjust: auto;
+    }
+
     [part~='today'] > .day-number {
       forced-color-adjust: none;
       background: Highlight;

@@ -1,4 +1,5 @@
 import { type CSSResultGroup, css } from 'lit';
+import { HOVER_TINT } from '../styles/ink.ts';
 import { bar } from './bar.styles.ts';
 import { handles } from './handles.styles.ts';
 import { states } from './states.styles.ts';
@@ -19,7 +20,7 @@ const box = css`
   }
 
   .box:hover {
-    --_ground: color-mix(in srgb, var(--_edge, var(--_accent)) calc(var(--_tint) + 8%), var(--_surface));
+    --_ground: color-mix(in srgb, var(--_edge, var(--_accent)) calc(var(--_tint) + ${HOVER_TINT * 100}%), var(--_surface));
   }
 
   .box:focus-visible {

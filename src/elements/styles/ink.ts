@@ -15,24 +15,25 @@ interface Theme {
   readonly text: Rgb;
 }
 
-/** The default surface and text of the tokens, by theme: inks are reckoned on them. */
+/** The tokens' surface and text by default: inks are reckoned on them. */
 export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
-  light: { surface: [255, 255, 255], text: [20, 22, 28] },
-  dark: { surface: [21, 23, 28], text: [242, 244, 248] },
+  light: { surface: [255, 255, 255], text: [27, 29, 34] },
+  dark: { surface: [21, 23, 28], text: [236, 238, 242] },
 };
 
-/** The share of colour in a ground: `--dayflow-event-tint`'s default, and the most that inks allow for. */
-const TINT = 0.2;
+/** The share of colour in a box's ground, and how much more it has under the pointer. */
+export const TINT = 0.16;
+export const HOVER_TINT = 0.06;
 
 // WCAG 2.2, 1.4.3 asks 4.5 of text; the margin is for a page's own surface. A title gets more, so that it
 // leads; an edge only has to be seen.
-const [EDGE_CONTRAST, SOFT_CONTRAST, TEXT_CONTRAST] = [1.6, 4.8, 7];
+const [EDGE_CONTRAST, SOFT_CONTRAST, TEXT_CONTRAST] = [1.6, 4.7, 7];
 
 /** The colour's edge and texts in a theme, each as near to the colour as its contrast allows. */
 export function inkOf(color: Rgb, theme: 'light' | 'dark'): Ink {
   const { surface, text } = THEMES[theme];
   const edge = mixedUntil(color, text, surface, EDGE_CONTRAST);
-  const ground = mix(surface, edge, TINT);
+  const ground = mix(surface, edge, TINT + HOVER_TINT);
   return {
     edge: hexFromRgb(edge),
     text: hexFromRgb(mixedUntil(edge, text, ground, TEXT_CONTRAST)),

@@ -1,4 +1,10 @@
-import { type CSSResult, css } from 'lit';
+import { type CSSResult, css, unsafeCSS } from 'lit';
+import { hexFromRgb } from '../color.ts';
+import { THEMES, TINT } from './ink.ts';
+
+function themed(part: 'surface' | 'text'): CSSResult {
+  return unsafeCSS(`light-dark(${hexFromRgb(THEMES.light[part])}, ${hexFromRgb(THEMES.dark[part])})`);
+}
 
 /**
  * The tokens: every element reads the page's `--dayflow-*` by a private name with a default. No element
@@ -8,12 +14,12 @@ import { type CSSResult, css } from 'lit';
  */
 export const tokens: CSSResult = css`
   :host {
-    --_surface: var(--dayflow-surface, light-dark(#ffffff, #15171c));
+    --_surface: var(--dayflow-surface, ${themed('surface')});
     --_raised: var(--dayflow-raised, light-dark(#ffffff, #1e2128));
     --_shade: var(--dayflow-shade, light-dark(#f4f5f7, #0e1013));
     --_weekend: var(--dayflow-weekend, light-dark(#fafbfd, #121418));
     --_hover: var(--dayflow-hover, light-dark(#eff1f5, #23262e));
-    --_text: var(--dayflow-text, light-dark(#1b1d22, #eceef2));
+    --_text: var(--dayflow-text, ${themed('text')});
     --_muted: var(--dayflow-muted, light-dark(#5f6573, #9aa1ae));
     --_hairline: var(--dayflow-hairline, light-dark(#e5e7ec, #2a2d34));
     --_accent: var(--dayflow-accent, light-dark(#3157d5, #8aa2ff));
@@ -31,7 +37,7 @@ export const tokens: CSSResult = css`
     );
     --_radius: var(--dayflow-radius, 8px);
     --_event-radius: var(--dayflow-event-radius, 5px);
-    --_tint: var(--dayflow-event-tint, 18%);
+    --_tint: var(--dayflow-event-tint, ${TINT * 100}%);
     --_hour: var(--dayflow-hour-height, 52px);
     --_axis: var(--dayflow-axis-width, 58px);
     --_duration: var(--dayflow-duration, 150ms);

@@ -1,14 +1,14 @@
 import { assert, describe, it } from '../../support/suite.ts';
 import { type Rgb, parseColor } from '../../../src/elements/color.ts';
-import { THEMES, contrast, inkOf, mix } from '../../../src/elements/styles/ink.ts';
+import { HOVER_TINT, THEMES, TINT, contrast, inkOf, mix } from '../../../src/elements/styles/ink.ts';
 
 describe('the ink of a colour', () => {
-  it('has the contrast of text on its own ground and on a paler one, for any colour in both themes', () => {
+  it('has the contrast of text on its own ground, a paler one and under the pointer, for any colour in both themes', () => {
     for (const theme of ['light', 'dark'] as const) {
       for (let i = 0; i < 6 ** 3; i++) {
         const color: Rgb = [(i % 6) * 51, (Math.floor(i / 6) % 6) * 51, Math.floor(i / 36) * 51];
         const ink = inkOf(color, theme);
-        for (const share of [0, 0.09, 0.18]) {
+        for (const share of [0, TINT / 2, TINT, TINT + HOVER_TINT]) {
           const ground = mix(THEMES[theme].surface, parseColor(ink.edge)!, share);
           for (const text of [ink.text, ink.soft]) {
             const reached = contrast(parseColor(text)!, ground);
