@@ -1,6 +1,6 @@
+import { patchRecord } from '../model/edit.ts';
 import type { EventPatch, EventStatus } from '../model/event.ts';
-import { dayOfWall, wallOfDay, DAY_MS } from '../time/day.ts';
-import { type GivenTime, epochFromGiven, spanFromGiven } from '../time/given.ts';
+import { type GivenTime, epochFromGiven } from '../time/given.ts';
 import { type EventTime, type Span, spanEnd, spanStart, wallSpan } from '../time/span.ts';
 import { epochFromWall, systemZoneId, zoneOf } from '../time/zone.ts';
 import type { Problem } from './errors.ts';
@@ -9,6 +9,7 @@ import type { Moment } from './read/moment.ts';
 import { readEvents, readResource } from './read/resource.ts';
 import { type TaskReading, type TaskStatus, readTasks } from './read/task.ts';
 import { parseDocument } from './text/document.ts';
+import { FIELDS, type Field } from './write/fields.ts';
 import { type TextPatch, editableEvent, patchText } from './write/patch.ts';
 import { ZoneTable, findableId } from './zones/zone-table.ts';
 
@@ -132,25 +133,14 @@ export type ICalendarPatch = Omit<EventPatch, 'calendarId' | 'readonly' | 'meta'
  *   cannot be read; TypeError or RangeError that names the field, for times that are none
  */
 export function patchICalendar(text: string, patch: ICalendarPatch): string {
-  const { start, end, allDay, ...fields } = patch;
-  if (start === undefined && end === undefined && allDay === undefined) return patchText(text, fields, Date.now());
   const document = parseDocument(text);
-  const { span } = editableEvent(document, new ZoneTable(document)).times;
-  const changed: TextPatch = { ...fields, span: patchedSpan(span, { start, end, allDay }) };
-  return patchText(text, changed, Date.now());
-}
-
-function patchedSpan(span: Span, { start, end, allDay }: Pick<EventPatch, 'start' | 'end' | 'allDay'>): Span {
-  const zone = span.kind === 'zoned' ? span.zone : systemZoneId();
-  const given = spanFromGiven(start ?? spanStart(span), end === undefined ? spanEnd(span) : end, zone);
-  if (allDay === undefined || allDay === (given.kind === 'date')) return given;
-  const wall = wallSpan(given, zone);
-  if (allDay) {
-    const first = dayOfWall(wall.start);
-    return { kind: 'date', start: first, end: Math.max(first + 1, Math.ceil(wall.end / DAY_MS)) };
-  }
-  const [from, to] = [wallOfDay(dayOfWall(wall.start)), wallOfDay(dayOfWall(wall.end))];
-  return { kind: 'zoned', start: epochFromWall(zoneOf(zone), from), end: epochFromWall(zoneOf(zone), to), zone };
+  const { uid, fields, times } = editableEvent(document, new ZoneTable(document));
+  const { span } = times;
+  const before = { ...fields, id: uid, calendarId: '', span, readonly: false, recurring: false };
+  const after = patchRecord(before, patch, span.kind === 'zoned' ? span.zone : systemZoneId());
+  const changes: Record<string, unknown> = { span: after.span };
+  for (const field of Object.keys(FIELDS) as Field[]) if (patch[field] !== undefined) changes[field] = after[field] ?? null;
+  return patchText(text, changes as TextPatch, Date.now());
 }
 
 function eventFromReading(event: ResourceEvent): ICalendarEvent {

@@ -56,8 +56,8 @@ describe('a hostile file', () => {
       assert.lengthOf(expand(YEAR).filter(({ uid }) => uid === 'healthy'), 1);
       assert.lengthOf(parseICalendar(text).events, events.length);
       hasRecurrence(text);
-      assert.isTrue(sameContent(text, text + (text.includes('\n') ? '\r\n' : '\r')));
-      assert.deepEqual(mergeTexts(text, text, text, 0), { text, collisions: [] });
+      assert.isTrue(sameContent(text, `${text}\r\n`));
+      assert.deepEqual(mergeTexts(text, `${text}\r\n`, text, 0), { text, collisions: [] });
     });
   }
 

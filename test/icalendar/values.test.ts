@@ -4,6 +4,9 @@ import { unfold } from '../../src/icalendar/content-line.ts';
 import { formatDate, formatDateTime, parseDateValue } from '../../src/icalendar/values/date-time.ts';
 import { formatDuration, parseDuration } from '../../src/icalendar/values/duration.ts';
 import { DAY_MS, HOUR_MS, dayFromIso } from '../../src/time/day.ts';
+import { Line } from '../../src/icalendar/text/document.ts';
+import { textOf } from '../../src/icalendar/read/jcal.ts';
+import { seeded } from './mutation.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
 describe('TEXT', () => {
@@ -24,6 +27,21 @@ describe('TEXT', () => {
 
   it('parts a list at the commas that are not escaped', () => {
     assert.deepEqual(splitTextList('a\\,b,c,,d\\\\,e'), ['a,b', 'c', 'd\\', 'e']);
+  });
+});
+
+describe('a property that is read', () => {
+  it('reads the same by ical.js and by our own unescaping', () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const random = seeded(seed);
+    const letters = ['\\', 'n', 'N', ';', ',', ':', '"', '^', "'", '=', ' ', 'ü', '😀'];
+    for (let round = 0; round < 500; round++) {
+      const value = Array.from({ length: 12 }, () => letters[Math.floor(random() * letters.length)]!).join('');
+      for (const name of ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COLOR', 'UID']) {
+        const line = new Line(`${name};LANGUAGE="a:b":${value}\r\n`, 1);
+        assert.equal(textOf(line), unescapeText(value), `seed ${seed}`);
+      }
+    }
   });
 });
 

@@ -19,6 +19,7 @@ export interface MergedText {
  * @param now epoch milliseconds, for DTSTAMP and LAST-MODIFIED
  */
 export function mergeTexts(base: string, mine: string, theirs: string, now: number): MergedText {
+  if (mine === base || mine === theirs) return { text: theirs, collisions: [] };
   const document = parseDocument(theirs);
   const merge = new Merge(parseDocument(base), parseDocument(mine), document, now);
   const collisions = merge.run();

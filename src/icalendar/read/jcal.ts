@@ -11,8 +11,9 @@ export function textOf({ name, content }: Line): string {
   try {
     // Without parameters: where quotes are misplaced, the two would not agree on where the value begins, and
     // an edit must replace what is shown.
-    const value: unknown = ICAL.parse.property(`${name}:${content.value}`)[3];
-    if (typeof value === 'string') return value;
+    const [, , type, value] = ICAL.parse.property(`${name}:${content.value}`) as [string, object, string, unknown];
+    // It does not know RFC 7986, and leaves what it does not know escaped.
+    if (type !== 'unknown' && typeof value === 'string') return value;
   } catch {
     // Read below.
   }
