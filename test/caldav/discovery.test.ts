@@ -122,6 +122,15 @@ describe('discovery', () => {
     assert.deepInclude(await provider.identify(), { principal: '/bob', account: 'hmac-bob' });
   });
 
+  it("notices another account under the same principal by the proxy's word", async () => {
+    let account = 'hmac-1';
+    const fetch = scriptedFetch(() => ({ body: multistatus(row('/', principalIs('/') + homesAre('/cal/'))), headers: { 'DayFlow-Account': account } }));
+    const provider = createCalDAVProvider({ fetch });
+    assert.equal((await provider.identify()).account, 'hmac-1');
+    account = 'hmac-2';
+    assert.equal((await provider.identify()).account, 'hmac-2');
+  });
+
   it('does not take silence about the person for the same person', async () => {
     let signedIn = true;
     const fetch = scriptedFetch(({ url }) => {

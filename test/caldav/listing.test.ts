@@ -81,6 +81,19 @@ describe('the list of calendars', () => {
     assert.isFalse(complete);
   });
 
+  it('takes a share that may no longer be seen for gone, but never a home', async () => {
+    const server = (status: number) =>
+      scriptedFetch(({ url }) => (url === '/one/' ? { body: multistatus(row('/one/a/', TYPE)) } : { status }));
+    for (const status of [403, 404]) {
+      const share = createCalDAVProvider({ fetch: server(status), calendarHome: '/one/', calendars: ['/shared/x/'] });
+      assert.isTrue((await share.listCalendars()).complete);
+      const home = createCalDAVProvider({ fetch: server(status), calendarHome: ['/one/', '/two/'] });
+      assert.isFalse((await home.listCalendars()).complete);
+    }
+    const down = createCalDAVProvider({ fetch: server(500), calendarHome: '/one/', calendars: ['/shared/x/'] });
+    assert.isFalse((await down.listCalendars()).complete);
+  });
+
   it('asks again in plain words where a server breaks down over the question', async () => {
     const fetch = scriptedFetch(({ body }) => (body.includes('calendar-color') ? { status: 500 } : { body: multistatus(row('/home/a/', TYPE)) }));
     const { calendars } = await createCalDAVProvider({ fetch, calendarHome: '/home/' }).listCalendars();
