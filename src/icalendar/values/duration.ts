@@ -7,8 +7,8 @@ export interface Duration {
 }
 
 const VALUE = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
-/** What Temporal and Date can reach either side of 1970. */
-const LONGEST = 1e8 * DAY_MS;
+/** Ten thousand years: all that four digits of year can be apart. */
+const LONGEST = 3_652_500 * DAY_MS;
 
 /** The duration of a value; undefined when it is none, or longer than any calendar. */
 export function parseDuration(value: string): Duration | undefined {
