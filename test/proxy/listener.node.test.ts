@@ -1,5 +1,6 @@
-import { type IncomingMessage, type Server, createServer, request } from 'node:http';
+import { Agent, type IncomingMessage, type Server, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { after, assert, describe, it } from '../support/suite.ts';
 import { createCalDAVProxy, toNodeListener } from '../../src/proxy.ts';
 import { ALICE, refusalOf, startUpstream } from './upstream-server.ts';
@@ -164,11 +165,34 @@ describe('toNodeListener', () => {
     assert.equal(upstream.seen.length, 3);
   });
 
-  it('counts a request that comes in chunks', async () => {
-    const site = await listen(createCalDAVProxy({ server: 'https://x.example', credentials: ALICE, limits: { requestBytes: 1000 } }));
-    const body = new Blob([' '.repeat(5000)]).stream();
-    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' } as RequestInit;
-    assert.equal(await refusalOf(await fetch(site, init)), '413 too-large');
+  it('hangs up on nobody who sends too much in chunks: the connection serves the next request', async () => {
+    const upstream = await startUpstream();
+    const site = await listen(createCalDAVProxy({ server: upstream.url, credentials: ALICE, limits: { requestBytes: 1000 } }));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ports = new Set<number | undefined>();
+    const post = (chunks: string[]): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const sent = request(site, { agent, method: 'POST', headers: { 'Content-Type': 'application/json' } }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode!));
+        });
+        sent.on('socket', (socket) => ports.add(socket.localPort)).on('error', reject);
+        for (const chunk of chunks) sent.write(chunk);
+        sent.end();
+      });
+    const much = Array<string>(40).fill(' '.repeat(50_000));
+    assert.deepEqual([await post(much), await post(['{"url":"x"}']), await post(much), await post(['{"url":', '"x"}'])], [413, 207, 413, 207]);
+    assert.equal(ports.size, 1);
+    agent.destroy();
+  });
+
+  it('knows the whole URL below a mount of Express', async () => {
+    const app = express();
+    app.use('/below', express.Router().all('/api', toNodeListener((asked) => new Response(new URL(asked.url).pathname))));
+    const server = createServer(app);
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    assert.equal(await (await fetch(`http://127.0.0.1:${port}/below/api`)).text(), '/below/api');
   });
 
   it('takes what a body parser has read', async () => {

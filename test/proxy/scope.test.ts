@@ -265,6 +265,7 @@ describe('the server of an account', () => {
   it('may be any public one where the site allows users to name it', () => {
     assert.equal(verdict('x', userScope('https://dav.anywhere.org/')), 'https://dav.anywhere.org/x');
     assert.equal(verdict('x', userScope('https://8.8.8.8/')), 'https://8.8.8.8/x');
+    assert.equal(verdict('x', userScope('https://[2606:4700::1111]/')), 'https://[2606:4700::1111]/x');
   });
 
   for (const host of [

@@ -65,8 +65,9 @@ describe('the wire', () => {
   }
 
   it('refuses bytes that are no UTF-8', async () => {
-    const proxy = createCalDAVProxy({ server: 'https://x.example', credentials: ALICE });
-    const body = new Uint8Array([0x7b, 0xff, 0x7d]);
+    const upstream = await startUpstream();
+    const proxy = createCalDAVProxy({ server: upstream.url, credentials: ALICE });
+    const body = new TextEncoder().encode('{"url":"?"}').map((byte) => (byte === 0x3f ? 0xff : byte));
     const response = await proxy(new Request(SITE, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }));
     assert.equal(await refusalOf(response), '400 bad-request');
   });
