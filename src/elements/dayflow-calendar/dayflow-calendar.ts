@@ -1,14 +1,12 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { minutesOfWall } from '../../layout/scale.ts';
 import { compareSpans, isBar } from '../../layout/wall-span.ts';
 import { PointerController } from '../../interaction/pointer-controller.ts';
 import type { Change } from '../../model/change.ts';
 import type { CalendarSource, SourceNotice } from '../../model/source.ts';
-import { type DayNumber, HOUR_MS, MINUTE_MS, dayOfWall, isoFromDay, wallOfDay } from '../../time/day.ts';
-import { type GivenTime, dayFromGiven } from '../../time/given.ts';
-import { overlaps, rangeOfDays } from '../../time/range.ts';
-import { type PlainDate, temporal } from '../../time/temporal.ts';
+import { type DayNumber, HOUR_MS, MINUTE_MS, dayOfWall, wallOfDay } from '../../time/day.ts';
+import { overlaps } from '../../time/range.ts';
 import { weekNumber } from '../../time/week.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import { checkedColor } from '../color.ts';
@@ -17,27 +15,23 @@ import type { Details, DetailsActionEvent } from '../dayflow-event-details/detai
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
 import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { timeWords } from '../event-box/time-words.ts';
-import { type CalendarView, EventClickEvent, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
+import { EventClickEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from '../view-events.ts';
+import type { ViewActivateEvent } from '../view-events.ts';
 import type { ViewItem } from '../view-item.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { detailsOf } from './details-of.ts';
 import { NEW_BOX } from './drafts.ts';
-import { EventsElement } from './events-element.ts';
+import { errorWords, titled } from './edit-words.ts';
 import { type OpenPanel, openOccurrence } from './open-panel.ts';
+import { PagesElement } from './pages-element.ts';
 import { type SyncWords, syncWords } from './sync-words.ts';
 import { titleOf } from './title.ts';
-import { type Scene, UserEdits, errorWords } from './user-edits.ts';
+import type { Scene } from './scene.ts';
+import { UserEdits } from './user-edits.ts';
 import { shownInRange } from './view-items.ts';
-import { type DaysOptions, stepDate, visibleDays } from './visible-days.ts';
-
-/** Below this width, in CSS pixels, a week is three days and the toolbar two rows. */
-const NARROW = 560;
-
-/** The boxes' parts and states, and the views' own parts, for pages that style them. */
-const PARTS = 'event, readonly, all-day, past, recurring, tentative, cancelled, ghost, selected, more, day, today, weekend, other, now';
+import { type Drawn, type ViewListeners, hoursTemplate, monthTemplate } from './view-templates.ts';
 
 const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 
@@ -64,10 +58,9 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart day-list - The panel with all events of a day.
  * @csspart editor - The dialog in which an event is edited.
  */
-export class DayFlowCalendar extends EventsElement {
+export class DayFlowCalendar extends PagesElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
-  @state() private narrow = false;
   @state() private notice = '';
   @state() private spoken = '';
 
@@ -95,16 +88,18 @@ export class DayFlowCalendar extends EventsElement {
     warn: (words) => this.#warn(words),
   });
   readonly #pointer: PointerController = new PointerController(this.#user);
-  readonly #touchMove = { handleEvent: (event: TouchEvent): void => this.#pointer.holdStill(event), passive: false };
-  readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
-    this.narrow = entry!.contentRect.width < NARROW;
-  });
+  readonly #listeners: ViewListeners = {
+    press: (event) => this.#handlePress(event),
+    // Not passive: see PointerController.holdStill.
+    touchMove: { handleEvent: (event) => this.#pointer.holdStill(event), passive: false },
+    key: (event) => this.#handleKey(event),
+    activate: (event) => this.#handleActivate(event),
+    day: ({ day }) => this.navigate('day', day),
+    more: ({ day, anchor }) => (this.#user.panel = { kind: 'day', day, anchor }),
+  };
   readonly #newBox = (): HTMLElement | null => this.viewElement?.boxOf(NEW_BOX) ?? null;
-  #days: readonly DayNumber[] = [];
   #items: readonly ViewItem[] = [];
   #shownKey = '';
-  #rangeKey = '';
-  #told = '';
   /** Whether sources or drafts have changed since the items were made. */
   #stale = true;
   #frame = 0;
@@ -113,50 +108,17 @@ export class DayFlowCalendar extends EventsElement {
   /** The occurrence whose details the current press closes: its click does not open them again. */
   #closing: string | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // The observer's first word comes after the first paint: other days would be asked for first.
-    const { width } = this.getBoundingClientRect();
-    if (width > 0) this.narrow = width < NARROW;
-    this.#size.observe(this);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.disconnect();
     this.#pointer.cancel();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     clearTimeout(this.#noticeTimer);
   }
 
-  /** Shows the next month, week or day. */
-  next(): void {
-    this.date = isoFromDay(stepDate(this.view, this.day, 1, this.#daysOptions));
-  }
-
-  /** Shows the previous month, week or day. */
-  previous(): void {
-    this.date = isoFromDay(stepDate(this.view, this.day, -1, this.#daysOptions));
-  }
-
-  /** Shows today, and goes with it over midnight. */
-  today(): void {
-    this.date = null;
-  }
-
-  /**
-   * Shows a date.
-   *
-   * @throws TypeError or RangeError when it is none
-   */
-  goTo(date: GivenTime): void {
-    this.date = isoFromDay(dayFromGiven(date, 'date', this.timeZone));
-  }
-
   protected override onLost(change: Change, error: unknown): void {
     const { words } = this;
-    this.#warn(words.notSaved(change.event.title || words.untitled, errorWords(error, words)));
+    this.#warn(words.notSaved(titled(change.event.title, words), errorWords(error, words)));
   }
 
   protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
@@ -176,33 +138,21 @@ export class DayFlowCalendar extends EventsElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { view, day, now, timeZone } = this;
-    const days = visibleDays(view, day, this.#daysOptions);
-    // The views lay out anew when they are given other days, so the same ones stay the same array.
-    if (days.join() !== this.#days.join()) this.#days = days;
-    const range = rangeOfDays(days[0]!, days.at(-1)! + 1, timeZone);
+    const { range, now, readonly, timeZone } = this;
     this.#scene.timeZone = timeZone;
-    this.#scene.readonly = this.readonly;
+    this.#scene.readonly = readonly;
     this.#scene.snapMinutes = Math.min(15, this.slotDuration);
     this.#scene.words = this.words;
     this.#scene.times = timeWords(this.locale, this.hourCycle);
-    const rangeKey = [range.start, range.end, timeZone].join();
-    if (rangeKey !== this.#rangeKey) this.sources.setVisibleRange(range);
-    const shownKey = [rangeKey, now, this.readonly].join();
+    const shownKey = [range.start, range.end, timeZone, now, readonly].join();
     if (this.#stale || shownKey !== this.#shownKey) {
-      const drawing = { range, now, readonly: this.readonly };
-      this.#scene.shown = shownInRange(this.sources, drawing, shownKey === this.#shownKey ? this.#scene.shown : undefined);
+      const kept = shownKey === this.#shownKey ? this.#scene.shown : undefined;
+      this.#scene.shown = shownInRange(this.sources, { range, now, readonly }, kept);
       this.#items = this.#drawnItems();
     }
     this.#stale = false;
     this.#shownKey = shownKey;
-    this.#rangeKey = rangeKey;
     this.#announceSync();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#tellRange();
   }
 
   override render(): TemplateResult {
@@ -211,8 +161,8 @@ export class DayFlowCalendar extends EventsElement {
     return html`
       <dayflow-toolbar
         exportparts=${TOOLBAR_PARTS}
-        .heading=${titleOf(view, this.#days, this.day, this.locale, this.narrow)}
-        .week=${view === 'week' && !this.narrow ? weekNumber(this.#days[0]!, this.week) : undefined}
+        .heading=${titleOf(view, this.days, this.day, this.locale, this.narrow)}
+        .week=${view === 'week' && !this.narrow ? weekNumber(this.days[0]!, this.week) : undefined}
         .view=${view}
         .status=${status}
         .creatable=${!readonly}
@@ -222,68 +172,11 @@ export class DayFlowCalendar extends EventsElement {
         @toolbar-view=${this.#handleView}
         @toolbar-create=${this.#handleCreate}
       ></dayflow-toolbar>
-      ${view === 'month' ? this.#renderMonth() : this.#renderHours()}
+      ${view === 'month' ? monthTemplate(this.#drawn(), this.#listeners) : hoursTemplate(this.#drawn(), this.#listeners)}
       <slot></slot>
       ${this.#renderPanels()}
       <div class="announcer" role="status">${this.spoken}</div>
       <div class="notice" role="alert">${this.notice}</div>
-    `;
-  }
-
-  #renderMonth(): TemplateResult {
-    return html`
-      <dayflow-month-grid
-        class="view"
-        exportparts=${PARTS}
-        .month=${this.day}
-        .days=${this.#days}
-        .items=${this.#items}
-        .locale=${this.locale}
-        .hourCycle=${this.hourCycle}
-        .today=${this.dayNow}
-        .now=${this.now}
-        .weekend=${this.week.weekend}
-        .firstDay=${this.week.firstDay}
-        .readonly=${this.readonly}
-        .weekNumbers=${this.weekNumbers}
-        .messages=${this.words}
-        @pointerdown=${this.#handlePress}
-        @touchmove=${this.#touchMove}
-        @keydown=${this.#handleKey}
-        @view-activate=${this.#handleActivate}
-        @view-day=${this.#handleDay}
-        @view-more=${this.#handleMore}
-      ></dayflow-month-grid>
-    `;
-  }
-
-  #renderHours(): TemplateResult {
-    const { start, end } = this.workingHours;
-    return html`
-      <dayflow-time-grid
-        class="view"
-        exportparts=${PARTS}
-        .dayStart=${start}
-        .dayEnd=${end}
-        .slotDuration=${this.slotDuration}
-        .days=${this.#days}
-        .items=${this.#items}
-        .locale=${this.locale}
-        .hourCycle=${this.hourCycle}
-        .today=${this.dayNow}
-        .now=${this.now}
-        .weekend=${this.week.weekend}
-        .firstDay=${this.week.firstDay}
-        .readonly=${this.readonly}
-        .weekNumbers=${this.weekNumbers}
-        .messages=${this.words}
-        @pointerdown=${this.#handlePress}
-        @touchmove=${this.#touchMove}
-        @keydown=${this.#handleKey}
-        @view-activate=${this.#handleActivate}
-        @view-day=${this.#handleDay}
-        @view-more=${this.#handleMore}
-      ></dayflow-time-grid>
     `;
   }
 
@@ -320,8 +213,16 @@ export class DayFlowCalendar extends EventsElement {
     `;
   }
 
-  get #daysOptions(): DaysOptions {
-    return { firstDay: this.week.firstDay, hiddenDays: this.hiddenDays, narrow: this.narrow };
+  #drawn(): Drawn {
+    const { days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
+    const { start: dayStart, end: dayEnd } = this.workingHours;
+    const { weekend, firstDay } = week;
+    return {
+      ...{ days, day, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
+      items: this.#items,
+      today: this.dayNow,
+      messages: this.words,
+    };
   }
 
   #drawnItems(): ViewItem[] {
@@ -358,14 +259,6 @@ export class DayFlowCalendar extends EventsElement {
     return { day: times.day(day), events };
   }
 
-  #tellRange(): void {
-    const [start, end] = [this.#days[0]!, this.#days.at(-1)! + 1];
-    const key = [start, end, this.view, this.date].join();
-    if (key === this.#told) return;
-    this.#told = key;
-    this.dispatchEvent(new RangeChangeEvent(plainDate(start), plainDate(end), this.view, plainDate(this.day)));
-  }
-
   /** Says how the sync is when that has become better or worse; its counting is on screen only. */
   #announceSync(): void {
     const status = syncWords(this.sources.statuses, this.words);
@@ -381,32 +274,20 @@ export class DayFlowCalendar extends EventsElement {
     this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
   }
 
-  /** Shows other days or another view on the user's behalf, unless the host refuses. */
-  #navigate(view: CalendarView, day: DayNumber | null): void {
-    if (!this.dispatchEvent(new NavigateRequestEvent(view, plainDate(day ?? this.dayNow)))) return;
-    this.view = view;
-    this.date = day === null ? null : isoFromDay(day);
-  }
-
   #handlePage({ to }: ToolbarPageEvent): void {
-    if (to === 'today') this.#navigate(this.view, null);
-    else this.#navigate(this.view, stepDate(this.view, this.day, to === 'next' ? 1 : -1, this.#daysOptions));
+    this.navigate(this.view, to === 'today' ? null : this.stepped(to === 'next' ? 1 : -1));
   }
 
   #handleView({ view }: ToolbarViewEvent): void {
-    this.#navigate(view, this.day);
-  }
-
-  #handleDay({ day }: ViewDayEvent): void {
-    this.#navigate('day', day);
+    this.navigate(view, this.day);
   }
 
   /** New stands at the next full hour of the date on screen; of another day than today at its start. */
   #handleCreate({ anchor }: ToolbarCreateEvent): void {
-    const today = this.#days.includes(this.dayNow);
+    const today = this.days.includes(this.dayNow);
     const start = today
       ? Math.ceil(this.now / HOUR_MS) * HOUR_MS
-      : wallOfDay(this.#days.includes(this.day) ? this.day : this.#days[0]!) + this.workingHours.start * MINUTE_MS;
+      : wallOfDay(this.days.includes(this.day) ? this.day : this.days[0]!) + this.workingHours.start * MINUTE_MS;
     this.#user.create({ start, end: start + HOUR_MS, allDay: false }, anchor);
   }
 
@@ -425,10 +306,6 @@ export class DayFlowCalendar extends EventsElement {
     const { panel } = this.#user;
     // What opens from the day's list stands where the list stood, for the list closes.
     this.#user.panel = { kind: 'details', occurrenceId: id, anchor: panel?.kind === 'day' ? panel.anchor : anchor };
-  }
-
-  #handleMore({ day, anchor }: ViewMoreEvent): void {
-    this.#user.panel = { kind: 'day', day, anchor };
   }
 
   #handlePanelClose(event: Event): void {
@@ -494,10 +371,6 @@ const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_MS = 7000;
-
-function plainDate(day: DayNumber): PlainDate {
-  return temporal().PlainDate.from(isoFromDay(day));
-}
 
 declare global {
   interface HTMLElementTagNameMap {

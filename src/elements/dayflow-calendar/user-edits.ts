@@ -1,40 +1,22 @@
-import {
-  type Placement,
-  placementOfSpan,
-  samePlacement,
-  spanOfPlacement,
-} from '../../interaction/placement.ts';
+import { type Placement, spanOfPlacement } from '../../interaction/placement.ts';
 import type { PointerHost } from '../../interaction/pointer-controller.ts';
 import type { Draft } from '../../interaction/session.ts';
 import type { Change } from '../../model/change.ts';
-import { ReadOnlyError } from '../../model/errors.ts';
-import { type CalendarEvent, type EventPatch, recordFromEvent } from '../../model/event.ts';
+import type { CalendarEvent, EventPatch } from '../../model/event.ts';
 import { spanOfOccurrence } from '../../model/occurrence.ts';
-import { ProviderError } from '../../sync/errors.ts';
 import { type Span, spanEnd, spanStart } from '../../time/span.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { EditorDraft, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
-import type { TimeWords } from '../event-box/time-words.ts';
 import { RangeSelectEvent } from '../events.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
-import { plainText } from '../plain-text.ts';
 import { timesAtHome } from './details-of.ts';
 import { Drafts, NEW_BOX } from './drafts.ts';
+import { errorWords, titled } from './edit-words.ts';
+import { patchOf, timePatch, valuesOf } from './editor-values.ts';
 import type { Edits } from './edits.ts';
 import type { OpenPanel } from './open-panel.ts';
+import type { Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
-import type { Shown } from './view-items.ts';
-
-/** What is on screen and how it is said, as plain data; the calendar writes it before it draws. */
-export interface Scene {
-  shown: ReadonlyMap<string, Shown>;
-  timeZone: string;
-  readonly: boolean;
-  snapMinutes: number;
-  words: Messages;
-  times: TimeWords;
-}
 
 /** What a person's edits need of the calendar. */
 export interface UserEditsHost {
@@ -246,46 +228,4 @@ export class UserEdits implements PointerHost {
   #when(placement: Placement): string {
     return this.#host.scene.times.when({ ...placement, id: NEW_BOX });
   }
-}
-
-/** Why an edit failed, in words for people. */
-export function errorWords(error: unknown, messages: Messages): string {
-  if (error instanceof ReadOnlyError) return messages.readOnlyReason[error.reason];
-  if (error instanceof ProviderError) return messages.problem[error.kind];
-  return error instanceof Error ? error.message : String(error);
-}
-
-function titled(title: string, messages: Messages): string {
-  return title.trim() === '' ? messages.untitled : title;
-}
-
-function valuesOf(event: CalendarEvent, span: Span, timeZone: string): EditorValues {
-  return {
-    title: event.title,
-    placement: placementOfSpan(span, timeZone),
-    calendarId: recordFromEvent(event, timeZone).calendarId,
-    location: event.location ?? '',
-    description: plainText(event.description ?? ''),
-  };
-}
-
-/** What the values say otherwise than before. */
-function patchOf(before: EditorValues, values: EditorValues, span: Span, timeZone: string): EventPatch {
-  const patch: { -readonly [Field in keyof EventPatch]: EventPatch[Field] } = {};
-  if (values.title !== before.title) patch.title = values.title;
-  if (values.calendarId !== before.calendarId) patch.calendarId = values.calendarId;
-  for (const field of ['location', 'description'] as const) {
-    if (values[field] !== before[field]) patch[field] = values[field] === '' ? null : values[field];
-  }
-  if (samePlacement(values.placement, before.placement)) return patch;
-  return { ...patch, ...timePatch(span, values.placement, timeZone) };
-}
-
-function timePatch(span: Span, placement: Placement, timeZone: string): EventPatch {
-  const moved = spanOfPlacement(placement, span, timeZone);
-  return {
-    start: spanStart(moved),
-    end: spanEnd(moved),
-    ...(placement.allDay === (span.kind === 'date') ? {} : { allDay: placement.allDay }),
-  };
 }

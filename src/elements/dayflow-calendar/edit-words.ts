@@ -1,0 +1,15 @@
+import { ReadOnlyError } from '../../model/errors.ts';
+import { ProviderError } from '../../sync/errors.ts';
+import type { Messages } from '../messages/messages.ts';
+
+/** Why an edit failed, in words for people. */
+export function errorWords(error: unknown, messages: Messages): string {
+  if (error instanceof ReadOnlyError) return messages.readOnlyReason[error.reason];
+  if (error instanceof ProviderError) return messages.problem[error.kind];
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A title as it is said: an empty one has words too. */
+export function titled(title: string, messages: Messages): string {
+  return title.trim() === '' ? messages.untitled : title;
+}

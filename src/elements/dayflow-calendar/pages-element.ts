@@ -1,0 +1,103 @@
+import type { PropertyValues } from 'lit';
+import { state } from 'lit/decorators.js';
+import { type DayNumber, isoFromDay } from '../../time/day.ts';
+import { type GivenTime, dayFromGiven } from '../../time/given.ts';
+import { type TimeRange, rangeOfDays } from '../../time/range.ts';
+import { type PlainDate, temporal } from '../../time/temporal.ts';
+import { type CalendarView, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
+import { EventsElement } from './events-element.ts';
+import { type DaysOptions, stepDate, visibleDays } from './visible-days.ts';
+
+/** Below this width, in CSS pixels, a week is three days and the toolbar two rows. */
+const NARROW = 560;
+
+/** Which days are on screen, and how one comes to others. */
+export abstract class PagesElement extends EventsElement {
+  @state() protected narrow = false;
+
+  /** The days on screen; the same ones stay the same array, since the views lay out anew for another. */
+  protected days: readonly DayNumber[] = [];
+  protected range: TimeRange = { start: 0, end: 0, timeZone: 'UTC' };
+
+  readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
+    this.narrow = entry!.contentRect.width < NARROW;
+  });
+  #told = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The observer's first word comes after the first paint: other days would be asked for first.
+    const { width } = this.getBoundingClientRect();
+    if (width > 0) this.narrow = width < NARROW;
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  /** Shows the next month, week or day. */
+  next(): void {
+    this.date = isoFromDay(this.stepped(1));
+  }
+
+  /** Shows the previous month, week or day. */
+  previous(): void {
+    this.date = isoFromDay(this.stepped(-1));
+  }
+
+  /** Shows today, and goes with it over midnight. */
+  today(): void {
+    this.date = null;
+  }
+
+  /**
+   * Shows a date.
+   *
+   * @throws TypeError or RangeError when it is none
+   */
+  goTo(date: GivenTime): void {
+    this.date = isoFromDay(dayFromGiven(date, 'date', this.timeZone));
+  }
+
+  /** The date one page further or back. */
+  protected stepped(direction: 1 | -1): DayNumber {
+    return stepDate(this.view, this.day, direction, this.#daysOptions);
+  }
+
+  /** Shows other days or another view on the user's behalf, unless the host refuses; null is today. */
+  protected navigate(view: CalendarView, day: DayNumber | null): void {
+    if (!this.dispatchEvent(new NavigateRequestEvent(view, plainDate(day ?? this.dayNow)))) return;
+    this.view = view;
+    this.date = day === null ? null : isoFromDay(day);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const days = visibleDays(this.view, this.day, this.#daysOptions);
+    if (days.join() !== this.days.join()) this.days = days;
+    const range = rangeOfDays(days[0]!, days.at(-1)! + 1, this.timeZone);
+    const { start, end, timeZone } = this.range;
+    if (range.start === start && range.end === end && range.timeZone === timeZone) return;
+    this.range = range;
+    this.sources.setVisibleRange(range);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const [start, end] = [this.days[0]!, this.days.at(-1)! + 1];
+    const told = [start, end, this.view, this.date].join();
+    if (told === this.#told) return;
+    this.#told = told;
+    this.dispatchEvent(new RangeChangeEvent(plainDate(start), plainDate(end), this.view, plainDate(this.day)));
+  }
+
+  get #daysOptions(): DaysOptions {
+    return { firstDay: this.week.firstDay, hiddenDays: this.hiddenDays, narrow: this.narrow };
+  }
+}
+
+function plainDate(day: DayNumber): PlainDate {
+  return temporal().PlainDate.from(isoFromDay(day));
+}
