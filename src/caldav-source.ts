@@ -1,0 +1,17 @@
+import { DayFlowCalDAVSource } from './elements/dayflow-caldav-source/dayflow-caldav-source.ts';
+import { defineElement } from './elements/define.ts';
+import { loadTemporal } from './time/temporal.ts';
+
+if (typeof customElements !== 'undefined') {
+  void loadTemporal().then(() => defineElement('dayflow-caldav-source', DayFlowCalDAVSource));
+}
+
+export { DayFlowCalDAVSource } from './elements/dayflow-caldav-source/dayflow-caldav-source.ts';
+export {
+  ConflictEvent,
+  SyncCompleteEvent,
+  SyncErrorEvent,
+  SyncStatusEvent,
+  WriteCompleteEvent,
+} from './elements/dayflow-caldav-source/sync-events.ts';
+export { type ClearOptions, PendingEditsError, clearCalDAVStore } from './headless/clear-store.ts';
