@@ -9,7 +9,7 @@ function endless(): { source: Readable; made: () => number } {
     highWaterMark: 4096,
     read() {
       count += 1;
-      this.push(Buffer.alloc(1024));
+      setImmediate(() => this.push(Buffer.alloc(1024)));
     },
   });
   return { source, made: () => count };
