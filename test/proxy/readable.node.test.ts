@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { assert, describe, it } from '../support/suite.ts';
 import { readableFrom } from '../../src/proxy/node/readable.ts';
@@ -43,6 +44,7 @@ describe('a Node stream as a web stream', () => {
     assert.equal(await outcome(readableFrom(closed, () => {})), 'broken');
     const gone = new Readable({ read() {} });
     gone.destroy();
+    await once(gone, 'close');
     assert.equal(await outcome(readableFrom(gone, () => {})), 'broken');
   });
 
