@@ -14,7 +14,7 @@ const DEEPEST = 8;
 /** A property in a form that does not depend on folding, letter case of names, order and quoting of parameters. */
 export function canonicalProperty(line: Line): string {
   const { content } = line;
-  if (content === undefined) return line.unfolded;
+  if (content === undefined) return JSON.stringify(line.unfolded);
   const params = content.params
     // DATE-TIME is what all properties have that can have it.
     .filter(({ name, values }) => !(name === 'VALUE' && values[0]?.toUpperCase() === 'DATE-TIME'))
@@ -28,8 +28,8 @@ export function canonicalComponent(document: ICalendarDocument, component: Compo
   if (depth >= DEEPEST) {
     return document.lines
       .slice(component.begin, component.end)
-      .map(({ unfolded }) => unfolded)
-      .join('\n');
+      .map(({ unfolded }) => JSON.stringify(unfolded))
+      .join();
   }
   const properties = component.properties
     .map((index) => document.lines[index]!)
@@ -40,7 +40,8 @@ export function canonicalComponent(document: ICalendarDocument, component: Compo
     .filter((child) => !isKnownZone(document, child))
     .map((child) => canonicalComponent(document, child, depth + 1))
     .sort();
-  return JSON.stringify([component.name, properties, children]);
+  // Joined rather than made JSON again, which would double the backslashes at every depth.
+  return `(${JSON.stringify(component.name)}(${properties.join()})(${children.join()}))`;
 }
 
 /** Whether two texts say the same, apart from order, folding and stamps. */
@@ -51,7 +52,10 @@ export function sameContent(a: string, b: string): boolean {
 function canonicalText(text: string): string {
   const document = parseDocument(text);
   const roots = document.components.filter(({ parent }) => parent === undefined);
-  return JSON.stringify(roots.map((root) => canonicalComponent(document, root)).sort());
+  return roots
+    .map((root) => canonicalComponent(document, root))
+    .sort()
+    .join();
 }
 
 function isDefault({ name, content }: Line): boolean {
