@@ -148,6 +148,7 @@ export class DayFlowCalendar extends PagesElement {
     if (this.#stale || shownKey !== this.#shownKey) {
       const kept = shownKey === this.#shownKey ? this.#scene.shown : undefined;
       this.#scene.shown = shownInRange(this.sources, { range, now, readonly }, kept);
+      this.#user.closeVanished();
       this.#items = this.#drawnItems();
     }
     this.#stale = false;

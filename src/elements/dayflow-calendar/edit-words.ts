@@ -1,10 +1,11 @@
-import { ReadOnlyError } from '../../model/errors.ts';
+import { ReadOnlyError, UnknownEventError } from '../../model/errors.ts';
 import { ProviderError } from '../../sync/errors.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** Why an edit failed, in words for people. */
 export function errorWords(error: unknown, messages: Messages): string {
   if (error instanceof ReadOnlyError) return messages.readOnlyReason[error.reason];
+  if (error instanceof UnknownEventError) return messages.gone;
   if (error instanceof ProviderError) return messages.problem[error.kind];
   return error instanceof Error ? error.message : String(error);
 }

@@ -15,6 +15,12 @@ export function valuesOf(event: CalendarEvent, span: Span, timeZone: string): Ed
   };
 }
 
+/** Whether nothing was edited. */
+export function sameValues(a: EditorValues, b: EditorValues): boolean {
+  const fields = ['title', 'calendarId', 'location', 'description'] as const;
+  return fields.every((field) => a[field] === b[field]) && samePlacement(a.placement, b.placement);
+}
+
 /** What the values say otherwise than before. */
 export function patchOf(before: EditorValues, values: EditorValues, span: Span, timeZone: string): EventPatch {
   const patch: { -readonly [Field in keyof EventPatch]: EventPatch[Field] } = {};

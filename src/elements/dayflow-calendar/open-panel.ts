@@ -12,7 +12,13 @@ export type OpenPanel =
       /** Absent: the box that is being created. */
       readonly anchor?: PanelAnchor | undefined;
     }
-  | { readonly kind: 'edit'; readonly draft: EditorDraft; readonly occurrenceId: string; readonly anchor: PanelAnchor };
+  | {
+      readonly kind: 'edit';
+      readonly draft: EditorDraft;
+      readonly eventId: string;
+      readonly occurrenceId: string;
+      readonly anchor: PanelAnchor;
+    };
 
 /** The occurrence whose panel is open. */
 export function openOccurrence(panel: OpenPanel | undefined): string | undefined {

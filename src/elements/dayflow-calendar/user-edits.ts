@@ -2,7 +2,7 @@ import { type Placement, spanOfPlacement } from '../../interaction/placement.ts'
 import type { PointerHost } from '../../interaction/pointer-controller.ts';
 import type { Draft } from '../../interaction/session.ts';
 import type { Change } from '../../model/change.ts';
-import type { CalendarEvent, EventPatch } from '../../model/event.ts';
+import { type CalendarEvent, type EventPatch, recordFromEvent } from '../../model/event.ts';
 import { spanOfOccurrence } from '../../model/occurrence.ts';
 import { type Span, spanEnd, spanStart } from '../../time/span.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
@@ -12,7 +12,7 @@ import type { PanelAnchor } from '../panel-controller.ts';
 import { timesAtHome } from './details-of.ts';
 import { Drafts, NEW_BOX } from './drafts.ts';
 import { errorWords, titled } from './edit-words.ts';
-import { patchOf, timePatch, valuesOf } from './editor-values.ts';
+import { patchOf, sameValues, timePatch, valuesOf } from './editor-values.ts';
 import type { Edits } from './edits.ts';
 import type { OpenPanel } from './open-panel.ts';
 import type { Scene } from './scene.ts';
@@ -101,7 +101,13 @@ export class UserEdits implements PointerHost {
   /** Opens the editor for an event on screen. */
   edit(occurrenceId: string, anchor: PanelAnchor): void {
     const draft = this.#draftOf(occurrenceId);
-    if (draft !== undefined) this.panel = { kind: 'edit', draft, occurrenceId, anchor };
+    const eventId = this.#host.scene.shown.get(occurrenceId)?.item.eventId;
+    if (draft !== undefined && eventId !== undefined) this.panel = { kind: 'edit', draft, eventId, occurrenceId, anchor };
+  }
+
+  /** Closes the details of what is no longer on screen. */
+  closeVanished(): void {
+    if (this.#panel?.kind === 'details' && !this.#host.scene.shown.has(this.#panel.occurrenceId)) this.#panel = undefined;
   }
 
   /** Deletes the event of an occurrence, or says why not. */
@@ -121,11 +127,10 @@ export class UserEdits implements PointerHost {
     this.panel = undefined;
     if (panel?.kind === 'create') return this.#create(values);
     if (panel?.kind !== 'edit') return undefined;
-    const found = this.#find(panel.occurrenceId);
-    if (found === undefined) return undefined;
-    const patch = patchOf(panel.draft.values, values, found.span, this.#host.scene.timeZone);
-    if (Object.keys(patch).length === 0) return found.event;
-    return this.#update(panel.occurrenceId, patch, values.placement);
+    const before = panel.draft.values;
+    const { timeZone } = this.#host.scene;
+    if (sameValues(before, values)) return undefined;
+    return this.#update(panel, values.title, values.placement, (span) => patchOf(before, values, span, timeZone));
   }
 
   #newDraft(placement: Placement): EditorDraft {
@@ -177,23 +182,32 @@ export class UserEdits implements PointerHost {
   }
 
   #move(occurrenceId: string, placement: Placement): void {
-    const found = this.#find(occurrenceId);
-    if (found === undefined) return;
-    void this.#update(occurrenceId, timePatch(found.span, placement, this.#host.scene.timeZone), placement);
+    const { scene, warn } = this.#host;
+    const item = scene.shown.get(occurrenceId)?.item;
+    if (item === undefined) {
+      warn(scene.words.notSaved(scene.words.untitled, scene.words.gone));
+      return;
+    }
+    const { eventId, title } = item;
+    const patch = (span: Span): EventPatch => timePatch(span, placement, scene.timeZone);
+    void this.#update({ eventId, occurrenceId }, title, placement, patch);
   }
 
-  async #update(
-    occurrenceId: string,
-    patch: EventPatch,
+  /** @param patch what is set, from where the event stands when the edit is made */
+  #update(
+    { eventId, occurrenceId }: { eventId: string; occurrenceId: string },
+    title: string,
     placement: Placement,
+    patch: (span: Span) => EventPatch,
   ): Promise<CalendarEvent | undefined> {
-    const { edits, scene } = this.#host;
-    const item = scene.shown.get(occurrenceId)?.item;
-    if (item === undefined) return undefined;
-    const title = patch.title ?? item.title;
+    const { edits, sources, scene } = this.#host;
     this.drafts.set(occurrenceId, placement);
+    const make = (): Change => {
+      const { span } = recordFromEvent(sources.require(eventId).event, scene.timeZone);
+      return edits.update(eventId, patch(span), 'user');
+    };
     const told = (): string => scene.words.changed(titled(title, scene.words), this.#when(placement));
-    return this.#edit(title, () => edits.update(item.eventId, patch, 'user'), told, occurrenceId);
+    return this.#edit(title, make, told, occurrenceId);
   }
 
   /** Asks, applies and tells; until the answer is there the draft stands for the box. */

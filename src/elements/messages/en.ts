@@ -81,4 +81,5 @@ export const english: Messages = {
   notChanged: (title) => `${title} was not changed`,
   notSaved: (title, why) => `${title} was not saved: ${why}`,
   noCalendar: 'There is no calendar that can be written to.',
+  gone: 'it was deleted meanwhile.',
 };

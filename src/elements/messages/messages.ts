@@ -67,4 +67,6 @@ export interface Messages extends ViewMessages {
   notChanged(title: string): string;
   notSaved(title: string, why: string): string;
   noCalendar: string;
+  /** Why an edit came too late. */
+  gone: string;
 }

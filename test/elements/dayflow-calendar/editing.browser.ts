@@ -1,5 +1,7 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { axeFindings } from '../axe.ts';
+import { ReadOnlyError } from '../../../src/model/errors.ts';
+import { seriesSource } from './memory-source.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { box, boxes, button, collect, drag, drawn, inner, mount, nameOf, placeOf, point, press, release, unmountAll } from './mount.ts';
 
@@ -165,6 +167,27 @@ describe('a person who edits', () => {
     assert.equal(inner<HTMLInputElement>(calendar, 'dayflow-event-editor', 'input.title').value, 'Dinner');
   });
 
+  it('is told when the event was deleted meanwhile, and can go on', async () => {
+    const calendar = await mount({ events: [LUNCH, { ...LUNCH, id: 'tea', title: 'Tea' }] });
+    box(calendar, 'Lunch').click();
+    await drawn(calendar);
+    button(calendar, 'Edit').click();
+    await drawn(calendar);
+    type(calendar, 'input.title', 'Dinner');
+    calendar.removeEvent('lunch');
+    await drawn(calendar);
+    button(calendar, 'Save').click();
+    await drawn(calendar);
+    assert.include(calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent, 'Dinner was not saved: it was deleted meanwhile.');
+    box(calendar, 'Tea').click();
+    await drawn(calendar);
+    calendar.removeEvent('tea');
+    await drawn(calendar);
+    assert.throws(() => button(calendar, 'Edit'));
+    await drag(calendar, placeOf(calendar, 0, 620));
+    assert.isDefined(button(calendar, 'Save'));
+  });
+
   it('deletes by key and by button, and the focus goes to a neighbour', async () => {
     const calendar = await mount({ events: [LUNCH, { id: 'tea', title: 'Tea', start: '2026-11-20T16:00', end: '2026-11-20T17:00' }] });
     box(calendar, 'Lunch').focus();
@@ -194,6 +217,23 @@ describe('a person who edits', () => {
     await drawn(calendar);
     assert.lengthOf(requests, 0);
     assert.lengthOf(calendar.getEvents(), 1);
+  });
+
+  it('sees every day of a series and cannot edit one', async () => {
+    const calendar = await mount();
+    const requests = collect(calendar, 'dayflow-change-request');
+    calendar.addSource(seriesSource('stand-up', ['2026-11-16', '2026-11-18', '2026-11-20']));
+    await drawn(calendar);
+    assert.lengthOf(boxes(calendar), 3);
+    const from = middle(box(calendar, 'stand-up'));
+    await drag(calendar, from, { x: from.x, y: from.y + 60 });
+    box(calendar, 'stand-up').click();
+    await drawn(calendar);
+    assert.include(detailsText(calendar), 'Repeating events are read-only here.');
+    for (const edit of [() => calendar.updateEvent('stand-up', { title: 'x' }), () => calendar.removeEvent('stand-up')]) {
+      assert.throws(edit, ReadOnlyError, 'recurring');
+    }
+    assert.lengthOf(requests, 0);
   });
 
   it('edits nothing in a read-only calendar, where programs still do', async () => {

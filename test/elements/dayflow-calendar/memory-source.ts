@@ -1,6 +1,10 @@
 import { HostSource } from '../../../src/model/host-source.ts';
 import type { Calendar } from '../../../src/model/calendar.ts';
-import type { EventInput } from '../../../src/model/event.ts';
+import { type EventInput, eventFromRecord } from '../../../src/model/event.ts';
+import { occurrenceFromRecord } from '../../../src/model/occurrence.ts';
+import { DAY_MS, HOUR_MS, dayFromIso } from '../../../src/time/day.ts';
+import { spanInRange } from '../../../src/time/range.ts';
+import type { Span } from '../../../src/time/span.ts';
 import type { CalendarSource, SyncStatus } from '../../../src/model/source.ts';
 
 /** A source of a host's own, with one calendar of the same id: a real store under another name. */
@@ -29,4 +33,27 @@ export class MemorySource implements CalendarSource {
   apply: CalendarSource['apply'] = (change) => this.#store.apply(change);
   subscribe: CalendarSource['subscribe'] = (listener) => this.#store.subscribe(listener);
   updateCalendar: NonNullable<CalendarSource['updateCalendar']> = (id, patch) => this.#store.updateCalendar(id, patch);
+}
+
+/** A source with one series, an hour at nine on each of the days. */
+export function seriesSource(id: string, days: readonly string[]): CalendarSource {
+  const spans = days.map((day): Span => {
+    const start = dayFromIso(day) * DAY_MS + 9 * HOUR_MS;
+    return { kind: 'floating', start, end: start + HOUR_MS };
+  });
+  const series = eventFromRecord({ id, calendarId: 'series', title: id, span: spans[0]!, readonly: false, recurring: true });
+  return {
+    id: 'series',
+    calendars: [{ id: 'series', name: 'Series', color: 'teal', readonly: false, visible: true, sourceId: 'series' }],
+    occurrences: (range) =>
+      spans
+        .filter((span) => spanInRange(span, range))
+        .map((span) => occurrenceFromRecord({ eventId: id, recurrenceId: String(span.start), span })),
+    get: (asked) => (asked === id ? series : undefined),
+    events: () => [series],
+    apply: () => {
+      throw new Error('A series was edited.');
+    },
+    subscribe: () => () => undefined,
+  };
 }
