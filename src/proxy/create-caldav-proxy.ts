@@ -74,7 +74,7 @@ export function createCalDAVProxy<Context = unknown>(options: CalDAVProxyOptions
     if (account !== undefined) line.account = await logHash(`account ${account}`);
     if (target !== undefined) line.target = await logHash(`target ${target}`);
     line.milliseconds = Date.now() - note.start;
-    options.log?.(line);
+    await options.log?.(line);
   }
 
   function refuse(error: unknown, note: Note, askerIsGone: boolean): Response {
@@ -111,10 +111,7 @@ interface Note {
   target?: string;
 }
 
-function quietly(call: () => void): void {
-  try {
-    call();
-  } catch {
-    // The host's own listener; the page's answer does not depend on it.
-  }
+/** Calls a listener of the host's: the page's answer does not depend on it. */
+function quietly(call: () => unknown): void {
+  void (async () => call())().catch(() => {});
 }

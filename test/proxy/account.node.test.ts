@@ -159,6 +159,9 @@ describe('the log', () => {
   it('that throws changes no answer', async () => {
     const upstream = await startUpstream();
     const log = (): never => { throw new Error('disk full'); };
+    const failing = (): Promise<never> => Promise.reject(new Error('disk full'));
+    assert.equal((await proxyFor(upstream.url, { log: failing })('x')).status, 207);
+    assert.equal(await refusalOf(await proxyFor('http://127.0.0.1:1/', { onError: failing })('x')), '502 unreachable');
     const onError = log;
     assert.equal((await proxyFor(upstream.url, { log })('x')).status, 207);
     const credentials = log;
