@@ -34,7 +34,8 @@ const PROXY_REASONS: Readonly<Record<string, ProviderErrorKind>> = {
   'not-signed-in': 'signed-out',
   'upstream-unauthorized': 'unauthorized',
   rate: 'throttled',
-  unreachable: 'server',
+  // Nothing was reached, whichever leg of the way is broken.
+  unreachable: 'offline',
   timeout: 'timeout',
 };
 
@@ -95,7 +96,8 @@ function writeKind({ status, precondition, excerpt, retryAfter }: HttpError, pur
   // Servers that say it in words only: "… with uid already exists …".
   const clash = /\buid\b/i.test(excerpt) && /exist|conflict|already|duplicate|in use/i.test(excerpt);
   if (purpose !== 'delete' && clash && [400, 403, 409, 412].includes(status)) return 'uid-conflict';
-  if (purpose === 'create' && status === 409) return 'uid-conflict';
+  // Without a word it is another resource on a creation, and another version of this one else.
+  if (status === 409) return purpose === 'create' ? 'uid-conflict' : 'precondition';
   if (status === 405) return 'forbidden';
   return undefined;
 }

@@ -145,10 +145,10 @@ function addressOf(request: DavRequest, url: string, answer: AnswerFrom, { respo
   if (told !== null) return isAbsolute(url) ? resolveHref(url, told) : pathOf(told);
   // The hrefs of a report are those of members alone.
   if (request.method !== 'PROPFIND') return url;
-  const named = responses.map(({ href }) => resolveHref(url, href));
-  const speaksOf = (address: string): boolean => named.some((other) => sameHref(other, address));
+  const speaksOf = (address: string): boolean => responses.some(({ href }) => sameHref(resolveHref(url, href), address));
   if (answer.movedTo !== '' && speaksOf(answer.movedTo)) return answer.movedTo;
-  if (named.length === 0 || speaksOf(url)) return url;
+  if (responses.length === 0 || speaksOf(url)) return url;
+  const named = responses.map(({ href }) => resolveHref(url, href));
   if (request.headers?.['Depth'] === '0') return named[0]!;
   const holdsAll = (path: string): boolean => named.every((other) => sameHref(other, path) || other.startsWith(collectionHref(path)));
   return named.find((path) => path.endsWith('/') && holdsAll(path)) ?? url;

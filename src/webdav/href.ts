@@ -26,13 +26,22 @@ export function resolveHref(base: string, reference: string): string {
   return url.origin === NOWHERE ? url.pathname + url.search : url.href;
 }
 
+/** The path of a reference read against where it was found; its server is taken to be the same. */
+export function pathFrom(base: string, reference: string): string {
+  return PLAIN_PATH.test(reference) ? reference : pathOf(resolveHref(base, reference));
+}
+
 /** Xandikos names what it cannot find by an absolute URL with its colons escaped. */
 function withScheme(reference: string): string {
   return reference.replace(/^(https?)%3A\/\/([^/]*)/i, (_, scheme: string, host: string) => `${scheme}://${host.replace(/%3A/gi, ':')}`);
 }
 
+// A path that URL would give back as it is; most hrefs are, and a listing has thousands of them.
+const PLAIN_PATH = /^\/(?![/\\])(?:[\w\-~!$&'()*+,;=:@/]|\.(?![./]|$)|%(?!2[Ee])[0-9A-Fa-f]{2})*$/;
+
 /** The path of an address, still encoded, with its query. */
 export function pathOf(address: string): string {
+  if (PLAIN_PATH.test(address)) return address;
   const url = new URL(address, `${NOWHERE}/`);
   return url.pathname + url.search;
 }
@@ -64,6 +73,7 @@ export function lastSegment(address: string): string {
  */
 export function hrefKey(address: string): string {
   const [path = '', query] = splitQuery(pathOf(address));
+  if (query === undefined && !path.includes('%') && !path.endsWith('/')) return path;
   const key = path.split('/').map((segment) => decodeSegment(segment, true)).join('/').replace(/\/+$/, '');
   return (key === '' ? '/' : key) + (query === undefined ? '' : `?${query}`);
 }

@@ -76,7 +76,7 @@ describe("the project's own proxy before the embedded server", () => {
     const foreign = await rejectsAs('refused', provider.create('https://elsewhere.example/cal/a.ics', eventText('x', 'X')));
     assert.equal(foreign.status, 403);
     await embedded.stop();
-    await rejectsAs('server', provider.listCalendars());
+    await rejectsAs('offline', provider.listCalendars());
     embedded = await startEmbedded();
   });
 });

@@ -108,6 +108,7 @@ describe('writes', () => {
       [{ status: 401, headers: { 'DayFlow-Proxy-Error': 'not-signed-in' } }, 'signed-out'],
       [{ status: 503, headers: { 'Retry-After': '9' } }, 'throttled'],
       [{ status: 500 }, 'server'],
+      [{ status: 409 }, 'precondition'],
       [{ status: 404 }, 'not-found'],
     ] as const;
     for (const [answer, kind] of cases) {

@@ -1,4 +1,4 @@
-import { hrefKey, lastSegment, parentHref, pathOf, resolveHref, sameHref } from '../../src/webdav/href.ts';
+import { hrefKey, lastSegment, parentHref, pathFrom, pathOf, resolveHref, sameHref } from '../../src/webdav/href.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
 describe('hrefs', () => {
@@ -38,6 +38,25 @@ describe('hrefs', () => {
     assert.equal(resolveHref('', '/cal/'), '/cal/');
     assert.equal(resolveHref('/dav/', 'https://p42.example:443/1/'), 'https://p42.example/1/');
     assert.equal(resolveHref('/dav/', 'http%3A//127.0.0.1%3A80/cal/'), 'http://127.0.0.1/cal/');
+  });
+
+  it('give a path that is plain back as it is, and work out one that is not', () => {
+    for (const [given, path] of [
+      ['/a/b.ics', '/a/b.ics'],
+      ['/a/.hidden', '/a/.hidden'],
+      ['/a/../b.ics', '/b.ics'],
+      ['/a/./b.ics', '/a/b.ics'],
+      ['/a/..', '/'],
+      ['/a/.', '/a/'],
+      ['/a/%2e%2e/b.ics', '/b.ics'],
+      ['/a b/ü.ics', '/a%20b/%C3%BC.ics'],
+      ['//evil.example/a.ics', '/a.ics'],
+      ['/\\\\evil.example/a.ics', '/a.ics'],
+    ] as const) {
+      const reference = new URL(given, 'http://h.example/');
+      assert.equal(pathFrom('http://h.example/cal/', given), reference.pathname, given);
+      assert.equal(reference.pathname, path, given);
+    }
   });
 
   it('never lead out of http, and lose a password', () => {

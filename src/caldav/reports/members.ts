@@ -1,6 +1,6 @@
 import type { Resource } from '../../sync/provider.ts';
 import type { DavAnswer } from '../../webdav/client.ts';
-import { hrefKey, pathOf, resolveHref } from '../../webdav/href.ts';
+import { hrefKey, pathFrom } from '../../webdav/href.ts';
 import type { DavResponse } from '../../webdav/multistatus.ts';
 import { dav } from '../../webdav/name.ts';
 import { childOf } from '../../webdav/xml.ts';
@@ -21,7 +21,7 @@ export function membersOf(answer: DavAnswer, collection: string): { members: Mem
   const members: Member[] = [];
   const own: DavResponse[] = [];
   for (const response of answer.responses) {
-    const href = pathOf(resolveHref(answer.url, response.href));
+    const href = pathFrom(answer.url, response.href);
     const key = hrefKey(href);
     if (selves.has(key)) own.push(response);
     else if (!isCollection(href, response)) members.push({ href, key, response });

@@ -1,7 +1,7 @@
 import type { DeltaPage, RemoteCalendar } from '../../sync/provider.ts';
 
 /** How many rows without any deletion make it worth a second request to see whether they are the whole list. */
-const WHOLE_LIST = 50;
+const WHOLE_LIST = 100;
 
 /**
  * Notices answers to a stale token that look like good ones. Servers that were restored from a backup answer

@@ -7,13 +7,13 @@ import {
   type TestUser,
   ServerProcess,
   USERS,
-  startAgain,
   basicAuth,
   findProgram,
   freePort,
   isExecutable,
   makeFolder,
   mkcalendar,
+  startAgain,
 } from './test-server.ts';
 
 export const APT_LINE =

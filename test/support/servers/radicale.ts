@@ -5,12 +5,12 @@ import {
   type TestServer,
   ServerProcess,
   USERS,
-  startAgain,
   basicAuth,
   findProgram,
   freePort,
   makeFolder,
   mkcalendar,
+  startAgain,
 } from './test-server.ts';
 
 export const APT_LINE = 'apt-get install --no-install-recommends radicale';
