@@ -24,18 +24,16 @@ export function seriesExtent(
     const line = timelineOf(master, overrides);
     const set = new RecurrenceSet(master, line);
     const { templates } = new Replacements(overrides, line, set);
-    include(startMs(master.span), endMs(master.span));
-    const length = endMs(master.span) - startMs(master.span);
+    let first = startMs(master.span);
+    let last = set.last();
     for (const date of master.rdates) {
-      const from = set.read(date);
-      const to = set.ends.get(from);
-      include(line.toMs(from), to === undefined ? line.toMs(from) + length : line.toMs(to));
+      const added = line.toMs(set.read(date));
+      [first, last] = [Math.min(first, added), Math.max(last, added)];
     }
-    const cancelled = templates.find(({ spanOf }) => spanOf === undefined);
-    const last = Math.min(set.last(), cancelled === undefined ? Infinity : line.toMs(cancelled.from));
-    for (const { shift, reach } of [masterTemplate(master, line), ...templates]) {
-      include(startMs(master.span), last + shift + reach);
-    }
+    const final = templates.at(-1);
+    if (final !== undefined && final.spanOf === undefined) last = Math.min(last, line.toMs(final.from));
+    for (const { shift, reach } of [masterTemplate(master, line), ...templates]) include(first, last + shift + reach);
+    for (const end of set.ends.values()) include(first, line.toMs(end));
   }
   return { start, end };
 }

@@ -28,6 +28,27 @@ export function years(mask: MonthMask): Period {
   };
 }
 
+/**
+ * Years made of whole weeks, as BYWEEKNO numbers them: a week is of the year that holds at least four of its
+ * days, and brings its days beyond New Year with it.
+ */
+export function weekYears(mask: MonthMask, wkst: Weekday): Period {
+  const firstDay = (year: number): number => weekStart(dayFromYmd(year, 1, 4), wkst);
+  return {
+    numberOf: (wall) => ymdFromDay(weekStart(dayOfWall(wall), wkst) + 3).year,
+    startOf: (year) => firstDay(year) * DAY_MS,
+    bases: (year) => {
+      const [first, end] = [firstDay(year), firstDay(year + 1)];
+      const starts: WallMs[] = [];
+      for (let month = year * 12 - 1; month <= year * 12 + 12; month++) {
+        for (const day of mask.days(month)) if (day >= first && day < end) starts.push(day * DAY_MS);
+      }
+      return starts;
+    },
+    next: (year) => year,
+  };
+}
+
 export function months(mask: MonthMask): Period {
   return {
     numberOf: (wall) => monthOfDay(dayOfWall(wall)),

@@ -2,13 +2,15 @@ import { HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, weekdayOfDay, ymdFromDay } 
 import { type Ascending, listed, select } from './ascending.ts';
 import { timesOfDay } from './clock.ts';
 import { type DayParts, MonthMask } from './month-mask.ts';
-import { type Period, days, months, ticks, weeks, years } from './period.ts';
+import { type Period, days, months, ticks, weekYears, weeks, years } from './period.ts';
 import type { RecurrenceRule } from './recur.ts';
 import { dailyTimes, tickFilter, tickMeets, timesInTick } from './tick-plan.ts';
 
 /** A rule made ready for one DTSTART: every `interval`th period, and in each of its bases all `times`. */
 export interface Plan {
   readonly period: Period;
+  /** The number of the first period, from which the interval counts. */
+  readonly origin: number;
   readonly interval: number;
   /** Offsets from a base, in milliseconds. */
   readonly times: Ascending;
@@ -33,22 +35,35 @@ export function planOf(rule: RecurrenceRule, start: WallMs, date: boolean): Plan
   const times = date ? listed([0]) : timesOfDay(rule, start);
   if (freq === 'DAILY' || (interval === 1 && bySetPos.length === 0)) {
     // Without INTERVAL and BYSETPOS a period is nothing but the days that its parts choose.
-    return dayPlan(mask, filtered, interval, select(times, bySetPos));
+    return dayPlan(mask, filtered, start, interval, select(times, bySetPos));
   }
-  const plan = { interval, times, setPos: bySetPos, mask, everyDay: false };
-  if (freq === 'YEARLY') return { ...plan, period: years(mask) };
-  if (freq === 'MONTHLY') return { ...plan, period: months(mask) };
+  const plan = (period: Period, origin: number = period.numberOf(start)): Plan => ({
+    period,
+    origin,
+    interval,
+    times,
+    setPos: bySetPos,
+    mask,
+    everyDay: false,
+  });
+  if (freq === 'YEARLY') {
+    if (parts.byWeekNo.length === 0) return plan(years(mask));
+    // At New Year the year of DTSTART's week may be another than that of its date. Its week's counts where
+    // DTSTART is an instance itself, so that it is the first.
+    return plan(weekYears(mask, rule.wkst), mask.has(dayOfWall(start)) ? undefined : years(mask).numberOf(start));
+  }
+  if (freq === 'MONTHLY') return plan(months(mask));
   const plain = parts.byMonth.length + parts.byMonthDay.length + parts.byYearDay.length + parts.byWeekNo.length === 0;
   return {
-    ...plan,
-    period: weeks(mask, rule.wkst),
+    ...plan(weeks(mask, rule.wkst)),
     ...(plain ? { basesEach: new Set(parts.byDay.map(({ weekday }) => weekday)).size } : {}),
   };
 }
 
-function dayPlan(mask: MonthMask, filtered: boolean, interval: number, times: Ascending): Plan {
+function dayPlan(mask: MonthMask, filtered: boolean, start: WallMs, interval: number, times: Ascending): Plan {
   return {
     period: days(mask),
+    origin: dayOfWall(start),
     interval,
     times,
     setPos: [],
@@ -90,12 +105,13 @@ function hasDayFilter(parts: DayParts): boolean {
 /** HOURLY, MINUTELY and SECONDLY: daily with many times where every day has the same ones, else tick by tick. */
 function tickPlan(rule: RecurrenceRule, start: WallMs, mask: MonthMask, filtered: boolean): Plan {
   const times = dailyTimes(rule, start);
-  if (times !== undefined) return dayPlan(mask, filtered, 1, times);
+  if (times !== undefined) return dayPlan(mask, filtered, start, 1, times);
   const length = rule.freq === 'HOURLY' ? HOUR_MS : rule.freq === 'MINUTELY' ? MINUTE_MS : 1000;
   const filter = tickFilter(rule);
   const free = !filtered && filter.byHour.length + filter.byMinute.length + filter.bySecond.length === 0;
   return {
     period: ticks(length, mask, filter),
+    origin: Math.floor(start / length),
     interval: rule.interval,
     times: tickMeets(rule, start) ? timesInTick(rule, start) : listed([]),
     setPos: [],

@@ -2,7 +2,7 @@ import { type WallMs, dayFromYmd, ymdFromDay } from '../../time/day.ts';
 import { type Ascending, lowerBound, product, select } from './ascending.ts';
 import type { Plan } from './plan.ts';
 
-/** Goes through a plan's periods within a budget. Index 0 is the period that holds DTSTART. */
+/** Goes through a plan's periods within a budget. Index 0 is the one from which the interval counts. */
 export class Walk {
   readonly #plan: Plan;
   readonly #start: WallMs;
@@ -17,7 +17,7 @@ export class Walk {
   constructor(plan: Plan, start: WallMs, budget: number, cost: number) {
     this.#plan = plan;
     this.#start = start;
-    this.#origin = plan.period.numberOf(start);
+    this.#origin = plan.origin;
     this.#budget = budget;
     this.#cost = cost;
   }

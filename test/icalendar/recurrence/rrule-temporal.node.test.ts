@@ -3,6 +3,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { assert } from '../../support/suite.ts';
 import { expandRule } from '../../../src/icalendar/recurrence/expand.ts';
 import { parseRule, type RecurrenceRule } from '../../../src/icalendar/recurrence/rule.ts';
+import { type WallMs, dayOfWall, ymdFromDay } from '../../../src/time/day.ts';
+import { weekStart } from '../../../src/time/week.ts';
 import { type RandomRule, randomRule, seeded } from './random-rule.ts';
 import { isoOfWall, wallOfText } from './wall-text.ts';
 
@@ -20,7 +22,7 @@ describe('Random rules against rrule-temporal', () => {
     for (let index = 0; index < rules; index++) {
       const given = randomRule(random);
       const rule = parseRule(given.rule);
-      if (explainedDisagreement(rule) !== undefined) continue;
+      if (explainedDisagreement(rule, wallOfText(given.start)) !== undefined) continue;
       const theirs = instancesOfRruleTemporal(given);
       if (theirs === undefined) continue;
       compared++;
@@ -51,8 +53,15 @@ function instancesOfRruleTemporal({ start, rule }: RandomRule): number[] | undef
 }
 
 /** Why the two differ on rules of this shape, by the words of RFC 5545 section 3.3.10. All are yearly ones. */
-function explainedDisagreement(rule: RecurrenceRule): string | undefined {
+function explainedDisagreement(rule: RecurrenceRule, start: WallMs): string | undefined {
   if (rule.freq !== 'YEARLY') return undefined;
+  const fourthDay = weekStart(dayOfWall(start), rule.wkst) + 3;
+  if (rule.byWeekNo.length > 0 && ymdFromDay(fourthDay).year !== ymdFromDay(dayOfWall(start)).year) {
+    return (
+      'DTSTART at New Year, in a week of another year: "The DTSTART property value [...] counts as the first ' +
+      'occurrence" where it matches, as 3 January 2027 does week 53; rrule-temporal begins a year later.'
+    );
+  }
   const numbered = rule.byDay.some(({ ordinal }) => ordinal !== 0);
   if (numbered && rule.byDay.some(({ ordinal }) => ordinal === 0)) {
     return (
