@@ -1,0 +1,4 @@
+import { APT_LINE, available, startCyrus } from '../support/servers/cyrus.ts';
+import { describeSync } from './sync-contract.ts';
+
+describeSync('Cyrus', () => startCyrus(), !available() && `Cyrus is not installed: ${APT_LINE}`);
