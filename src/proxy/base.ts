@@ -43,6 +43,24 @@ export function baseFrom(url: URL): Base {
   };
 }
 
+/**
+ * Reads a base of the option `allow`, whose host may have one `*`.
+ *
+ * @throws TypeError as {@link serverFrom}
+ */
+export function allowedBase(given: string | URL): Base {
+  const text = String(given);
+  const authority = /^[a-z]+:\/\/[^/?#\\]*/i.exec(text)?.[0] ?? '';
+  const stars = authority.split('*').length - 1;
+  if (stars > 1) throw new TypeError('allow: one * in a host at most.');
+  // Some runtimes encode a star in a host, so another word stands there while the URL is read.
+  const url = serverFrom(authority.replace('*', STAR) + text.slice(authority.length), 'allow');
+  const base = baseFrom(url);
+  return stars === 0 ? base : { ...base, hostname: base.hostname.replace(STAR, '*') };
+}
+
+const STAR = 'any-number-of-digits';
+
 /** What belongs to a server: its path and all below, the well-known URI (RFC 6764), its provider's other hosts. */
 export function basesOf(server: URL): Base[] {
   const base = baseFrom(server);

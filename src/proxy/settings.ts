@@ -1,4 +1,4 @@
-import { type Base, baseFrom, serverFrom } from './base.ts';
+import { allowedBase, serverFrom } from './base.ts';
 import type { CalDAVCredentials, CredentialsOf } from './credentials.ts';
 import { type ProxyLimits, limitsFrom } from './limits.ts';
 import type { ProxyLogLine } from './log.ts';
@@ -67,10 +67,4 @@ export function settingsFrom<Context>(options: CalDAVProxyOptions<Context>): Set
     refuseRecurring: options.refuseRecurring === true,
     limits: limitsFrom(options.limits ?? {}),
   };
-}
-
-function allowedBase(given: string | URL): Base {
-  const base = baseFrom(serverFrom(given, 'allow'));
-  if (base.hostname.split('*').length > 2) throw new TypeError('allow: one * in a host at most.');
-  return base;
 }

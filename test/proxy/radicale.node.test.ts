@@ -84,7 +84,7 @@ describe('the proxy in front of Radicale', { skip: available() ? false : `Radica
     });
     const provider = createCalDAVProvider({ fetch });
     const identity = await provider.identify();
-    assert.equal(identity.principal, new URL('alice', radicale.url).href);
+    assert.match(identity.principal, /\/dav\/alice\/?$/);
     assert.match(identity.account ?? '', /^[\w-]{43}$/);
     const { calendars, complete } = await provider.listCalendars();
     assert.isTrue(complete);

@@ -1,13 +1,12 @@
 import { assert, describe, it } from '../support/suite.ts';
-import { baseFrom, serverFrom } from '../../src/proxy/base.ts';
+import { allowedBase, serverFrom } from '../../src/proxy/base.ts';
 import { Refusal } from '../../src/proxy/refusal.ts';
 import { type Scope, scopeOf, targetOf } from '../../src/proxy/scope.ts';
 
 const DAV = 'https://cloud.example/remote.php/dav/';
 
 function scope(server: string, allow: string[] = []): Scope {
-  const bases = allow.map((url) => baseFrom(serverFrom(url, 'allow')));
-  return scopeOf({ server: serverFrom(server, 'server'), allow: bases, allowUserServers: false }, undefined);
+  return scopeOf({ server: serverFrom(server, 'server'), allow: allow.map(allowedBase), allowUserServers: false }, undefined);
 }
 
 function userScope(server: string): Scope {
@@ -225,7 +224,7 @@ describe("a provider's hosts", () => {
 });
 
 describe('allow', () => {
-  const wide = scope(DAV, ['https://other.example/a/b', 'https://n*.example/']);
+  const wide = scope(DAV, ['https://other.example/a/b', 'https://n*.example/', 'https://stars.example/a*b/']);
 
   it('adds bases by whole segments', () => {
     assert.equal(verdict('https://other.example/a/b/c', wide), 'https://other.example/a/b/c');
@@ -239,12 +238,14 @@ describe('allow', () => {
     assert.equal(verdict('https://n12.example/x', wide), 'https://n12.example/x');
     assert.equal(verdict('https://n.example/x', wide), 'refused');
     assert.equal(verdict('https://n1.2.example/x', wide), 'refused');
+    assert.equal(verdict('https://stars.example/a*b/x', wide), 'https://stars.example/a*b/x');
+    assert.equal(verdict('https://stars.example/a1b/x', wide), 'refused');
   });
 });
 
 describe('the server of an account', () => {
   it("gets that account's requests, and the site's server does not", () => {
-    const site = { server: new URL('https://a.example/'), allow: [baseFrom(new URL('https://b.example/dav/'))], allowUserServers: false };
+    const site = { server: new URL('https://a.example/'), allow: [allowedBase('https://b.example/dav/')], allowUserServers: false };
     const own = scopeOf(site, 'https://b.example/dav/alice/');
     assert.equal(verdict('x', own), 'https://b.example/dav/alice/x');
     assert.equal(verdict('https://a.example/', own), 'refused');
