@@ -112,11 +112,11 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
 
   /**
    * Applies several edits: additions, then updates, then deletions. All are checked before the first one is
-   * applied; when one is refused, nothing has changed.
+   * applied. Only what a source refuses by rules of its own is found later: what came before it stays.
    *
    * @param options `origin` is what `dayflow-change` tells, `api` unless it is given
    * @returns the events, in the order of the edits
-   * @throws what addEvent, updateEvent and removeEvent throw
+   * @throws what addEvent, updateEvent and removeEvent throw; RangeError when an event is named twice
    */
   applyChanges(changes: ChangeSet, options: { origin?: ChangeOrigin } = {}): CalendarEvent[] {
     const origin = options.origin ?? 'api';
@@ -125,6 +125,12 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
       ...(changes.update ?? []).map(({ id, patch }) => this.edits.update(id, patch, origin)),
       ...(changes.delete ?? []).map((id) => this.edits.deletion(id, origin)),
     ];
+    // Each was prepared on the events as they are, so a second edit of one would undo the first.
+    const ids = new Set<string>();
+    for (const { event } of prepared) {
+      if (ids.has(event.id)) throw new RangeError(`The event "${event.id}" is named twice: merge its edits into one.`);
+      ids.add(event.id);
+    }
     return prepared.map((change) => this.edits.apply(change));
   }
 

@@ -88,6 +88,9 @@ describe('the calendar as programs use it', () => {
   it('applies several edits or none', async () => {
     const calendar = await mount({ events: [{ id: 'a', title: 'A', start: '2026-11-20' }] });
     assert.throws(() => calendar.applyChanges({ add: [{ start: '2026-11-21' }], delete: ['a', 'nobody'] }), UnknownEventError);
+    const twice = { id: 'b', start: '2026-11-21' };
+    assert.throws(() => calendar.applyChanges({ add: [twice, twice] }), RangeError, '"b" is named twice');
+    assert.throws(() => calendar.applyChanges({ update: [{ id: 'a', patch: {} }], delete: ['a'] }), RangeError, '"a"');
     assert.deepEqual(calendar.getEvents().map(({ id }) => id), ['a']);
     calendar.applyChanges({ add: [{ id: 'b', start: '2026-11-21' }], update: [{ id: 'a', patch: { title: 'AA' } }] });
     assert.deepEqual(calendar.getEvents().map(({ title }) => title), ['AA', '']);
