@@ -87,10 +87,12 @@ describe('the page', () => {
   });
 
   it('ends the task when it pauses', async () => {
-    let other = false;
-    setTimeout(() => (other = true), 0);
-    for (let i = 0; i < 200 && !other; i++) await pause();
-    assert.isTrue(other);
+    let paused = true;
+    const pausing = pause().then(() => (paused = false));
+    for (let i = 0; i < 100; i++) await Promise.resolve();
+    assert.isTrue(paused, 'it is no mere microtask');
+    await pausing;
+    assert.isFalse(paused);
   });
 
   it('makes UUIDs of version 4', () => {

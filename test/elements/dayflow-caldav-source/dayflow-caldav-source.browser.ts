@@ -1,6 +1,6 @@
 import { DayFlowCalDAVSource } from '../../../src/elements/dayflow-caldav-source/dayflow-caldav-source.ts';
 import type { SyncErrorEvent, SyncStatusEvent, WriteCompleteEvent } from '../../../src/elements/dayflow-caldav-source/sync-events.ts';
-import { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
+import { type DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { defineCalendar } from '../../../src/elements/define-calendar.ts';
 import { defineElement } from '../../../src/elements/define.ts';
 import { PendingEditsError } from '../../../src/headless/clear-store.ts';

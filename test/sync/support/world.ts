@@ -10,7 +10,7 @@ import type { TimeRange } from '../../../src/time/range.ts';
 import type { CalendarEvent } from '../../../src/model/event.ts';
 import { eventFromRecord } from '../../../src/model/event.ts';
 import { MemoryStorage } from '../../../src/storage/memory.ts';
-import { FakeServer } from './fake-server.ts';
+import { type FakeServer } from './fake-server.ts';
 import { TextCodec, write } from './text-codec.ts';
 import { VirtualClock, quiet } from './virtual-clock.ts';
 
