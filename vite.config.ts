@@ -36,7 +36,7 @@ const modules: UserConfig = {
 
 const dropIn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [minifyTemplates() as Plugin, escapeNonAscii()],
+  plugins: [shrinkStyles(), minifyTemplates({ exclude: ['**/*.styles.ts', '**/styles/**'] }) as Plugin, escapeNonAscii()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -51,6 +51,20 @@ const dropIn: UserConfig = {
     },
   },
 };
+
+/** Takes comments and white space out of the style sheets, which hold lengths that only running tells. */
+function shrinkStyles(): Plugin {
+  return {
+    name: 'shrink-styles',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/elements\/.*\.ts$/.test(id)) return undefined;
+      return code.replace(/\bcss`[^`]*`/g, (sheet) =>
+        sheet.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/;}/g, '}'),
+      );
+    },
+  };
+}
 
 /** Escapes what is not ASCII: a page without a charset would read the script as Latin-1. */
 function escapeNonAscii(): Plugin {

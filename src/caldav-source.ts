@@ -1,8 +1,9 @@
+import { isServer } from 'lit';
 import { DayFlowCalDAVSource } from './elements/dayflow-caldav-source/dayflow-caldav-source.ts';
 import { defineElement } from './elements/define.ts';
 import { loadTemporal } from './time/temporal.ts';
 
-if (typeof customElements !== 'undefined') {
+if (!isServer) {
   void loadTemporal().then(() => defineElement('dayflow-caldav-source', DayFlowCalDAVSource));
 }
 

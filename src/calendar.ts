@@ -1,8 +1,9 @@
+import { isServer } from 'lit';
 import { defineCalendar } from './elements/define-calendar.ts';
 import { loadTemporal } from './time/temporal.ts';
 
 // No top-level await, so that a classic script can hold this too: `customElements.whenDefined` tells when.
-if (typeof customElements !== 'undefined') void loadTemporal().then(defineCalendar);
+if (!isServer) void loadTemporal().then(defineCalendar);
 
 export { DayFlowCalendar } from './elements/dayflow-calendar/dayflow-calendar.ts';
 export {

@@ -32,7 +32,7 @@ export class CalendarPage {
   /** Where a place of the time grid is in the viewport; it is scrolled to be on screen. */
   async pointOf({ column, minutes }: Place): Promise<{ x: number; y: number }> {
     const columns = await poll('columns of days', 10_000, async () => {
-      const found = await this.page.$$('>>> dayflow-time-grid [role="gridcell"].column');
+      const found = await this.page.$$('>>> .column[role="gridcell"]');
       return found.length > column && found;
     });
     return columns[column]!.evaluate((cell, minute) => {
