@@ -36,7 +36,7 @@ const modules: UserConfig = {
 
 const dropIn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [shrinkStyles(), minifyTemplates({ exclude: ['**/*.styles.ts', '**/styles/**'] }) as Plugin, escapeNonAscii()],
+  plugins: [shrinkStyles(), minifyTemplates({ include: ['src/elements/**'], exclude: ['**/*.styles.ts', '**/styles/**'] }) as Plugin, escapeNonAscii()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
