@@ -100,5 +100,5 @@ export const work: readonly Entry[] = [
   { title: 'Month report', day: 14, time: '17:00', minutes: 45 },
   { title: 'Month report', day: -14, time: '17:00', minutes: 45 },
   { title: 'Architecture day', day: 16, time: '09:00', minutes: 420 },
-  { title: 'Cancelled: vendor meeting', day: 3, time: '16:00', minutes: 45, lines: ['STATUS:CANCELLED'] },
+  { title: 'Supplier meeting', day: 3, time: '16:00', minutes: 45, lines: ['STATUS:CANCELLED'] },
 ];
