@@ -41,7 +41,7 @@ export interface SyncEngine extends CalendarSource {
   readonly conflicts: readonly Conflict[];
   /** Paints from the cache, then syncs. Resolves after the first sync, however it went. */
   start(): Promise<void>;
-  /** Ends requests, timers and the lock. What was committed stays. */
+  /** Begins nothing more, and lets another tab write. What was committed stays. */
   stop(): void;
   /** Looks for news. Never rejects: what went wrong is reported, and in the status. */
   refresh(input?: RefreshInput): Promise<Delta>;
@@ -254,7 +254,10 @@ class Engine implements SyncEngine {
     const ledgerChange = { edits, editsGone };
     this.#ledger.note(ledgerChange);
     const committed = this.#ledger.save(ledgerChange);
-    void committed.then(() => this.#sender.flush());
+    committed.then(
+      () => this.#sender.flush(),
+      () => undefined,
+    );
     return { event: this.get(eventId) ?? before ?? change.event, committed };
   }
 
@@ -285,6 +288,7 @@ class Engine implements SyncEngine {
     const wasRunning = !this.#now.stopped;
     this.stop();
     await this.#refreshing;
+    await this.#turns.idle();
     this.#ledger.close();
     const result = await clearStores(storage, { account: mine.account, endpoint: mine.endpoint, ...options });
     if (wasRunning) void this.start();
@@ -323,16 +327,21 @@ class Engine implements SyncEngine {
       operation = 'sync';
       await this.#glimpseAll(chosen, tally);
       await this.#pullAll(chosen, tally);
-      if (input.range !== undefined) await this.#fillAll(chosen, input.range, tally);
-      await this.#fillAll(chosen, this.#window(), tally);
-      this.#now.lastSyncedAt = this.#parts.clock.now();
+      for (const stretch of [input.range, this.#visible, this.#window()]) {
+        if (stretch !== undefined) await this.#fillAll(chosen, stretch, tally);
+      }
+      if (!this.#mayPush) return tally.delta;
     } catch (error) {
       if (!this.#now.stopped) this.#syncFailed(asError(error), operation);
       return tally.delta;
     } finally {
       this.#working(-1);
     }
+    const at = this.#parts.clock.now();
+    if (this.#now.calendarErrors.size === 0) this.#now.lastSyncedAt = at;
+    this.#notify('status');
     this.#report({ type: 'sync-complete', delta: tally.delta });
+    this.#tabs.post({ type: 'synced', at, delta: tally.delta });
     return tally.delta;
   }
 
@@ -343,6 +352,8 @@ class Engine implements SyncEngine {
     if (before !== undefined && !sameIdentity(before, identity)) {
       this.#ledger.close();
       this.#identity = undefined;
+      // What is still under way for the one must not end up in the other's store.
+      await this.#turns.idle();
       this.#tabs.post({ type: 'account', store: undefined });
       this.#report({ type: 'error', error: new AccountChangedError(before, identity), context: { operation: 'identify' } });
     }
@@ -495,6 +506,7 @@ class Engine implements SyncEngine {
   // Other tabs.
 
   #becameWriter(): void {
+    this.#identified = false;
     const asked = [...this.#asked.values()];
     this.#asked.clear();
     for (const { input, resolve } of asked) void this.refresh(input).then(resolve);
@@ -536,8 +548,9 @@ class Engine implements SyncEngine {
         if (this.#ledger.store === message.store) await this.#ledger.reload(message.change);
         if (this.#tabs.isWriter) void this.#sender.flush();
         return;
-      case 'status':
-        if (!this.#tabs.isWriter) this.#now.lastSyncedAt = message.status.lastSyncedAt ?? this.#now.lastSyncedAt;
+      case 'synced':
+        this.#now.lastSyncedAt = message.at;
+        this.#report({ type: 'sync-complete', delta: message.delta });
         this.#notify('status');
     }
   }

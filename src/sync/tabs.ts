@@ -1,5 +1,4 @@
 import type { Delta } from '../model/change.ts';
-import type { SyncStatus } from '../model/source.ts';
 import type { Channel, OpenChannel } from './channel.ts';
 import type { Lock } from './lock.ts';
 import type { LedgerChange } from './ledger.ts';
@@ -8,7 +7,7 @@ import type { LedgerChange } from './ledger.ts';
 export type TabMessage =
   | { readonly type: 'saved'; readonly store: string; readonly change: LedgerChange }
   | { readonly type: 'account'; readonly store: string | undefined }
-  | { readonly type: 'status'; readonly status: SyncStatus }
+  | { readonly type: 'synced'; readonly at: number; readonly delta: Delta }
   | { readonly type: 'refresh'; readonly id: string; readonly calendarId?: string | undefined }
   | { readonly type: 'refreshed'; readonly id: string; readonly delta: Delta }
   | { readonly type: 'may-i-write' };

@@ -18,4 +18,9 @@ export class Turns {
     });
     return mine;
   }
+
+  /** Resolves when all work that has begun or waits is done. */
+  async idle(): Promise<void> {
+    while (this.#last.size > 0) await Promise.all(this.#last.values());
+  }
 }

@@ -142,3 +142,34 @@ describe('two hrefs', () => {
     assert.equal(hrefKey('/100%.ics'), '/100%.ics');
   });
 });
+
+describe('an answer that comes after another person has signed in', () => {
+  it('is not written into the other’s store', async () => {
+    const browser = new Browser();
+    const server = serverOf(ALICE, 'One');
+    const page = await new Page(server, browser).start();
+    let answer: (() => void) | undefined;
+    const update = server.update.bind(server);
+    server.update = async (version, sent) => {
+      const result = await update(version, sent);
+      await new Promise<void>((resolve) => (answer = resolve));
+      return result;
+    };
+    await page.edit(page.event('One').id, { title: 'Her secret' });
+    server.faults.push({ on: 'listCalendars', error: failure('signed-out') });
+    await page.engine.refresh();
+    server.identity = BOB;
+    server.calendar(WORK).put('a.ics', text("Bob's"));
+    const refreshed = page.engine.refresh();
+    await quiet();
+    assert.deepEqual(page.titles(), [], 'the screen is empty before the other’s data is there');
+    answer?.();
+    await refreshed;
+    await quiet();
+    assert.deepEqual(page.titles(), ["Bob's"]);
+    const stores = await browser.storage.read(['in']);
+    const his = stores.filter((row) => row.key[1]?.includes('/bob/'));
+    assert.isAbove(his.length, 0);
+    assert.notInclude(JSON.stringify(his), 'Her secret');
+  });
+});

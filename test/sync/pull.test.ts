@@ -271,3 +271,43 @@ describe('a resource that cannot be read', () => {
     assert.equal(page.engine.status.state, 'idle');
   });
 });
+
+describe('a sync that is cut short', () => {
+  it('does not say that it is complete', async () => {
+    const page = await new Page(serverWith('One')).start();
+    const before = page.engine.status.lastSyncedAt;
+    page.server.calendar(WORK).put('Two.ics', text('Two'));
+    await page.clock.advance(1000);
+    page.reports.length = 0;
+    page.server.faults.push({ on: 'delta', error: failure('offline') });
+    await page.engine.refresh();
+    assert.equal(page.engine.status.state, 'offline');
+    assert.notInclude(page.reports.map((report) => report.type), 'sync-complete');
+    assert.equal(page.engine.status.lastSyncedAt, before);
+  });
+
+  it('is taken up again by itself', async () => {
+    const page = await new Page(serverWith('One')).start();
+    page.server.calendar(WORK).put('Two.ics', text('Two'));
+    page.server.faults.push({ on: 'fetch', error: failure('server') });
+    await page.engine.refresh();
+    assert.equal(page.engine.status.state, 'error');
+    assert.deepEqual(page.titles(), ['One']);
+    await page.clock.advance(10_000);
+    assert.deepEqual(page.titles(), ['One', 'Two']);
+    assert.equal(page.engine.status.state, 'idle');
+  });
+});
+
+describe('days outside the window', () => {
+  it('that are on screen during the first sync are loaded too', async () => {
+    const server = serverWith('Now');
+    server.calendar(WORK).put('old.ics', text('Old', { day: -800 }));
+    const old = { start: NOW - 810 * DAY, end: NOW - 790 * DAY, timeZone: 'UTC' };
+    const page = await new Page(server).start(old);
+    assert.deepEqual(page.titles(old), ['Old']);
+    server.takeCalls();
+    await page.engine.refresh();
+    assert.deepEqual(server.takeCalls(), ['listCalendars']);
+  });
+});

@@ -36,7 +36,7 @@ export class Sender {
   readonly #parts: SenderParts;
   readonly #delivery: Delivery;
   #running: Promise<void> | undefined;
-  #again = false;
+  #again: 'no' | 'yes' | 'eagerly' = 'no';
   readonly #busy = new Set<string>();
   #cancelTimer: (() => void) | undefined;
 
@@ -52,16 +52,17 @@ export class Sender {
   /** Sends until nothing is left that may be sent now. `eager` also tries what was to wait longer. */
   flush(eager = false): Promise<void> {
     if (this.#running !== undefined) {
-      this.#again = true;
+      if (this.#again !== 'eagerly') this.#again = eager ? 'eagerly' : 'yes';
       return this.#running;
     }
-    return (this.#running = this.#run(eager).finally(() => {
-      this.#running = undefined;
-      if (this.#again) {
-        this.#again = false;
-        void this.flush();
-      }
-    }));
+    return (this.#running = this.#run(eager)
+      .catch((error: unknown) => this.#parts.report({ type: 'error', error: asError(error), context: { operation: 'storage' } }))
+      .finally(() => {
+        this.#running = undefined;
+        const again = this.#again;
+        this.#again = 'no';
+        if (again !== 'no') void this.flush(again === 'eagerly');
+      }));
   }
 
   /** Whether an edit is being sent, so that nothing may be changed in it. */
@@ -71,7 +72,7 @@ export class Sender {
 
   stop(): void {
     this.#cancelTimer?.();
-    this.#again = false;
+    this.#again = 'no';
   }
 
   async #run(eager: boolean): Promise<void> {

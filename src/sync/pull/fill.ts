@@ -42,11 +42,15 @@ export class Fill {
   async fill(shelf: Shelf, remote: RemoteCalendar, stretch: Stretch, first: number, tally: Tally): Promise<void> {
     const { turns, mayGoOn, ledger } = this.#parts;
     const page = this.#page(shelf.id);
-    for (;;) {
-      if (!mayGoOn() || ledger.library.shelves.get(shelf.id) !== shelf) return;
-      const gap = nearest(missing(shelf.row.progress.held, wholeMonths(stretch)), first);
-      if (gap === undefined) return;
-      await turns.take(shelf.id, () => this.#piece(shelf, remote, firstPiece(gap, page.size), page, tally));
+    const wanted = wholeMonths(stretch);
+    for (let more = true; more; ) {
+      more = await turns.take(shelf.id, async () => {
+        if (!mayGoOn() || ledger.library.shelves.get(shelf.id) !== shelf) return false;
+        const gap = nearest(missing(shelf.row.progress.held, wanted), first);
+        if (gap === undefined) return false;
+        await this.#piece(shelf, remote, firstPiece(gap, page.size), page, tally);
+        return true;
+      });
     }
   }
 
