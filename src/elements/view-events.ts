@@ -9,7 +9,7 @@ export class ViewActivateEvent extends Event {
   readonly anchor: HTMLElement;
 
   constructor(id: string, anchor: HTMLElement) {
-    super(ViewActivateEvent.type, { bubbles: true, composed: true });
+    super(ViewActivateEvent.type);
     this.id = id;
     this.anchor = anchor;
   }
@@ -21,7 +21,7 @@ export class ViewDayEvent extends Event {
   readonly day: DayNumber;
 
   constructor(day: DayNumber) {
-    super(ViewDayEvent.type, { bubbles: true, composed: true });
+    super(ViewDayEvent.type);
     this.day = day;
   }
 }
@@ -34,7 +34,7 @@ export class ViewMoreEvent extends Event {
   readonly anchor: HTMLElement;
 
   constructor(day: DayNumber, anchor: HTMLElement) {
-    super(ViewMoreEvent.type, { bubbles: true, composed: true });
+    super(ViewMoreEvent.type);
     this.day = day;
     this.anchor = anchor;
   }

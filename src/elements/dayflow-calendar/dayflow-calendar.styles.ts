@@ -2,14 +2,10 @@ import { type CSSResult, css } from 'lit';
 
 export const styles: CSSResult = css`
   :host {
-    position: relative;
-    display: flex;
-    flex-direction: column;
+    display: grid;
     block-size: 100%;
     min-block-size: 420px;
     max-block-size: 100dvh;
-    overflow: hidden;
-    isolation: isolate;
     color-scheme: light dark;
   }
 
@@ -21,13 +17,16 @@ export const styles: CSSResult = css`
     color-scheme: dark;
   }
 
-  dayflow-toolbar {
-    flex: none;
-  }
-
-  .view {
-    flex: 1;
-    min-block-size: 0;
+  /* Within the host, whose display a page may set. */
+  .frame {
+    position: relative;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    block-size: 100%;
+    min-block-size: inherit;
+    max-block-size: inherit;
+    overflow: hidden;
+    isolation: isolate;
   }
 
   .announcer {

@@ -160,24 +160,26 @@ export class DayFlowCalendar extends PagesElement {
     const { words, view, readonly } = this;
     const status = syncWords(this.sources.statuses, words);
     return html`
-      <dayflow-toolbar
-        exportparts=${TOOLBAR_PARTS}
-        .heading=${titleOf(view, this.days, this.day, this.locale, this.narrow)}
-        .week=${view === 'week' && !this.narrow ? weekNumber(this.days[0]!, this.week) : undefined}
-        .view=${view}
-        .status=${status}
-        .creatable=${!readonly}
-        .messages=${words}
-        ?narrow=${this.narrow}
-        @toolbar-page=${this.#handlePage}
-        @toolbar-view=${this.#handleView}
-        @toolbar-create=${this.#handleCreate}
-      ></dayflow-toolbar>
-      ${view === 'month' ? monthTemplate(this.#drawn(), this.#listeners) : hoursTemplate(this.#drawn(), this.#listeners)}
-      <slot></slot>
-      ${this.#renderPanels()}
-      <div class="announcer" role="status">${this.spoken}</div>
-      <div class="notice" role="alert">${this.notice}</div>
+      <div class="frame">
+        <dayflow-toolbar
+          exportparts=${TOOLBAR_PARTS}
+          .heading=${titleOf(view, this.days, this.day, this.locale, this.narrow)}
+          .week=${view === 'week' && !this.narrow ? weekNumber(this.days[0]!, this.week) : undefined}
+          .view=${view}
+          .status=${status}
+          .creatable=${!readonly}
+          .messages=${words}
+          ?narrow=${this.narrow}
+          @toolbar-page=${this.#handlePage}
+          @toolbar-view=${this.#handleView}
+          @toolbar-create=${this.#handleCreate}
+        ></dayflow-toolbar>
+        ${view === 'month' ? monthTemplate(this.#drawn(), this.#listeners) : hoursTemplate(this.#drawn(), this.#listeners)}
+        <slot></slot>
+        ${this.#renderPanels()}
+        <div class="announcer" role="status">${this.spoken}</div>
+        <div class="notice" role="alert">${this.notice}</div>
+      </div>
     `;
   }
 

@@ -40,6 +40,8 @@ export class UserEdits implements PointerHost {
   readonly #host: UserEditsHost;
   #panel: OpenPanel | undefined;
   #shownDraft: string | undefined;
+  /** The title of the box that was grabbed last; it may be gone when the box is let go. */
+  #grabbed = '';
 
   constructor(host: UserEditsHost) {
     this.#host = host;
@@ -73,6 +75,7 @@ export class UserEdits implements PointerHost {
     const item = this.#host.scene.shown.get(occurrenceId)?.item;
     // A box that waits for an answer stays until it is there.
     if (item === undefined || item.readonly || this.drafts.get(occurrenceId) !== undefined) return null;
+    this.#grabbed = item.title;
     return { start: item.start, end: item.end, allDay: item.allDay };
   }
 
@@ -185,7 +188,7 @@ export class UserEdits implements PointerHost {
     const { scene, warn } = this.#host;
     const item = scene.shown.get(occurrenceId)?.item;
     if (item === undefined) {
-      warn(scene.words.notSaved(scene.words.untitled, scene.words.gone));
+      warn(scene.words.notSaved(titled(this.#grabbed, scene.words), scene.words.gone));
       return;
     }
     const { eventId, title } = item;

@@ -26,7 +26,7 @@ export function axisTemplate(times: TimeWords, now: number | undefined, height: 
     ${now === undefined
       ? nothing
       : html`<span class="now-label" .style=${`inset-block-start:${percent(fractionOfMinutes(now))}`}
-          >${times.time(Math.floor(now))}</span
+          >${times.bareTime(Math.floor(now))}</span
         >`}
   </div>`;
 }

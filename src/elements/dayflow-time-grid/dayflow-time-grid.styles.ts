@@ -45,9 +45,7 @@ const narrow = css`
       inset-inline-end: 8px;
     }
 
-    /* A time with AM or PM is wider than the axis: it may reach into the first column. */
     .now-label {
-      inset-inline: 2px auto;
       padding-inline: 3px;
     }
 

@@ -36,6 +36,17 @@ export class TimeWords {
     );
   }
 
+  /** A minute of the day without the half that it is in: "10:48", on an axis that says AM and PM. */
+  bareTime(minutes: number): string {
+    if (!this.#halves) return this.time(minutes);
+    return this.#once(`b${minutes}`, () =>
+      formatWallParts(minutes * MINUTE_MS, this.locale, this.#clock)
+        .map(({ type, value }) => (type === 'dayPeriod' ? '' : value))
+        .join('')
+        .trim(),
+    );
+  }
+
   /** An hour as the axis shows it. */
   hour(hour: number): string {
     return this.#once(`h${hour}`, () => formatWall(hour * 60 * MINUTE_MS, this.locale, this.#axis));

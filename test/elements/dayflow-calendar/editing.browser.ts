@@ -219,6 +219,19 @@ describe('a person who edits', () => {
     assert.lengthOf(calendar.getEvents(), 1);
   });
 
+  it('names what vanished while it was dragged', async () => {
+    const calendar = await mount({ events: [LUNCH] });
+    const from = middle(box(calendar, 'Lunch'));
+    press(calendar, from);
+    point('pointermove', { x: from.x, y: from.y + 60 });
+    await drawn(calendar);
+    calendar.removeEvent('lunch');
+    await drawn(calendar);
+    release({ x: from.x, y: from.y + 60 });
+    await drawn(calendar);
+    assert.equal(calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent, 'Lunch was not saved: it was deleted meanwhile.');
+  });
+
   it('sees every day of a series and cannot edit one', async () => {
     const calendar = await mount();
     const requests = collect(calendar, 'dayflow-change-request');

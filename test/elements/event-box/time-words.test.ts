@@ -21,6 +21,12 @@ describe('times in words', () => {
     assert.match(plain(new TimeWords('en-GB', 'h12').time(13 * 60)), /^1:00 pm$/i);
   });
 
+  it('leave the half of the day out where the axis says it', () => {
+    assert.equal(new TimeWords('en-US', undefined).bareTime(13 * 60 + 5), '1:05');
+    assert.equal(new TimeWords('zh-CN', 'h12').bareTime(13 * 60 + 5), '1:05');
+    assert.equal(new TimeWords('en-GB', undefined).bareTime(13 * 60 + 5), '13:05');
+  });
+
   it('say the end of the day as midnight', () => {
     assert.match(new TimeWords('en-GB', undefined).range(1320, 1440), /^22:00 – 0?0:00$/);
   });
