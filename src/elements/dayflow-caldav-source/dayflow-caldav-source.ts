@@ -18,11 +18,13 @@ import { UnloadGuard, askForPersistence } from './unload-guard.ts';
  * A CalDAV account's calendars, for the `<dayflow-calendar>` around it: from the cache at once, kept in step
  * with the server, edits written back. It draws nothing.
  *
- * @fires dayflow-sync-status - what the sync is doing has changed; `status`
- * @fires dayflow-sync-complete - a sync went through; `delta`
- * @fires dayflow-write-complete - an edit is on the server; `operation`, `event`
- * @fires dayflow-sync-error - something failed, and the calendar goes on with what it has; `error`, `context`
- * @fires dayflow-conflict - an edit was set aside, with both texts; `conflict`
+ * @tag dayflow-caldav-source
+ *
+ * @fires {SyncStatusEvent} dayflow-sync-status - What the sync is doing has changed; `status`.
+ * @fires {SyncCompleteEvent} dayflow-sync-complete - A sync went through; `delta`.
+ * @fires {WriteCompleteEvent} dayflow-write-complete - An edit is on the server; `operation`, `event`.
+ * @fires {SyncErrorEvent} dayflow-sync-error - Something failed, and the calendar goes on with what it has; `error`, `context`.
+ * @fires {ConflictEvent} dayflow-conflict - An edit was set aside, with both texts; `conflict`.
  */
 export class DayFlowCalDAVSource extends SourceSettings {
   static override readonly styles: CSSResult = css`
