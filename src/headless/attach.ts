@@ -75,6 +75,11 @@ export function attachCalDAVToDayFlow(
     options.onSyncComplete?.(report.delta);
   });
 
+  // At the first event of the real ones, so that none is there twice.
+  engine.subscribe(({ type }) => {
+    if (leaveSnapshot !== undefined && type === 'events' && !engine.events()[Symbol.iterator]().next().done) endSnapshot();
+  });
+
   function endSnapshot(): void {
     leaveSnapshot?.();
     leaveSnapshot = undefined;

@@ -1,27 +1,6 @@
 import type { CalendarSyncStatus, SyncStatus } from '../model/source.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Shelf } from './shelf/shelf.ts';
-
-/** What the status is made of, beside the ledger. */
-export interface Circumstances {
-  /** Nobody is signed in, or the engine may not go on for another reason. */
-  blocked?: Error | undefined;
-  /** The last failure that concerned the whole account. */
-  error?: Error | undefined;
-  /** No request reaches anything. */
-  offline?: Error | true | undefined;
-  stopped: boolean;
-  /** How many pieces of work are under way. */
-  working: number;
-  lastSyncedAt?: number | undefined;
-  readonly calendarErrors: Map<string, Error>;
-  readonly syncing: Set<string>;
-  /** A first sync runs: its progress is told. */
-  readonly loading: Set<string>;
-}
-
-export function freshCircumstances(): Circumstances {
-  return { stopped: true, working: 0, calendarErrors: new Map(), syncing: new Set(), loading: new Set() };
-}
 
 /** The status as it is shown: one word for the whole, the worst first. */
 export function statusOf(
