@@ -7,6 +7,8 @@ const DAY = 86_400_000;
 /** A format as plain as can be, `name: value` lines, so that the engine is tested without a parser. */
 export class TextCodec implements ResourceCodec {
   decoded = 0;
+  /** How many resources were asked for their occurrences. */
+  expanded = 0;
 
   decode(text: string): DecodedResource {
     this.decoded++;
@@ -32,6 +34,7 @@ export class TextCodec implements ResourceCodec {
       errors: [],
       extent: { start: span.start - DAY, end: recurring ? Infinity : span.end + DAY },
       expand: (range) => {
+        this.expanded++;
         if (!recurring) return spanInRange(span, range) ? [{ uid: event.uid, recurrenceId: '', span }] : [];
         const found = [];
         for (let start = span.start; start < range.end; start += 7 * DAY) {
