@@ -198,7 +198,7 @@ class Engine implements SyncEngine {
     if (this.#now.stopped) return Promise.resolve(new Tally().delta);
     if (!this.#tabs.isWriter) return this.#askWriter(input);
     if (this.#refreshing === undefined) {
-      return (this.#refreshing = this.#whileWorking(() => this.#session.sync(input)).finally(() => (this.#refreshing = undefined)));
+      return (this.#refreshing = this.#session.sync(input).finally(() => (this.#refreshing = undefined)));
     }
     // One that runs may have passed what this one is to see, so one more follows it, for all who ask meanwhile.
     return (this.#next ??= this.#refreshing.then(() => {
@@ -259,17 +259,6 @@ class Engine implements SyncEngine {
     const result = await clearStores(storage, { account: mine.account, endpoint: mine.endpoint, ...options });
     if (wasRunning) void this.start();
     return result;
-  }
-
-  async #whileWorking<T>(work: () => Promise<T>): Promise<T> {
-    this.#now.working++;
-    this.#notices.notify('status');
-    try {
-      return await work();
-    } finally {
-      this.#now.working--;
-      this.#notices.notify('status');
-    }
   }
 
   async #tryAgain(): Promise<void> {

@@ -99,6 +99,7 @@ export class Session {
     const { clock, circumstances, notices, tabs } = this.#parts;
     const tally = new Tally();
     let step: ErrorContext['operation'] = 'identify';
+    this.#working(1);
     try {
       if (!this.#identified) await this.#identify();
       void this.#parts.sender().flush();
@@ -117,6 +118,8 @@ export class Session {
     } catch (error) {
       if (!circumstances.stopped) this.#failed(error, step);
       return tally.delta;
+    } finally {
+      this.#working(-1);
     }
     if (!this.mayPush) return tally.delta;
     const at = clock.now();
@@ -129,17 +132,15 @@ export class Session {
 
   /** Loads what is not held of a range that came on screen. */
   async loadVisible(range: TimeRange): Promise<void> {
-    const { circumstances, notices } = this.#parts;
     const ready = this.#listed.filter(({ shelf }) => shelf.row.progress.listed || shelf.row.progress.rung === 'query');
     if (!this.mayPush || this.#round.needing(ready, range).length === 0) return;
-    circumstances.working++;
+    this.#working(1);
     try {
       await this.#round.fill(ready, range, this.#first, new Tally());
     } catch (error) {
       this.#failed(error, 'range-sync');
     } finally {
-      circumstances.working--;
-      notices.notify('status');
+      this.#working(-1);
     }
   }
 
@@ -171,6 +172,11 @@ export class Session {
     this.#identity = identity;
     this.#identified = true;
     tabs.post({ type: 'account', store: name });
+  }
+
+  #working(by: 1 | -1): void {
+    this.#parts.circumstances.working += by;
+    this.#parts.notices.notify('status');
   }
 
   #reached(): void {

@@ -42,6 +42,16 @@ describe('a first sync', () => {
     assert.deepEqual(server.takeCalls(), [], 'what is held is not asked for again');
   });
 
+  it('is over when it says so', async () => {
+    const page = new Page(serverWith('One'));
+    const states: string[] = [];
+    page.engine.observe(({ type }) => {
+      if (type === 'sync-complete') states.push(page.engine.status.state);
+    });
+    await page.start();
+    assert.deepEqual(states, ['idle']);
+  });
+
   it('tells how far it is', async () => {
     const server = serverWith('One', 'Two', 'Three');
     const page = new Page(server);
