@@ -335,6 +335,7 @@ for (const { name, start, skip } of SERVERS) {
         page = await show(asAlice);
         await box(page, 'Edited by Alice');
         await poll('the server to have it', 15_000, async () => (await get(`${work}secret.ics`)).includes('SUMMARY:Edited by Alice'));
+        await toSay(page, /Synced/);
         await remove(`${work}secret.ics`);
       });
     }
