@@ -1,6 +1,6 @@
 import type { DayNumber } from '../time/day.ts';
 import { DAY_MINUTES, clamp, minutesOfWall } from './scale.ts';
-import { type WallSpan, firstDayOf, lastDayOf } from './wall-span.ts';
+import { type WallSpan, compareNames, firstDayOf, lastDayOf } from './wall-span.ts';
 
 /** What of a timed span lies on one day: an overnight one has two portions. */
 export interface Portion<Span extends WallSpan = WallSpan> {
@@ -39,5 +39,5 @@ function portionOn<Span extends WallSpan>(span: Span, day: DayNumber): Portion<S
 }
 
 function comparePortions(a: Portion, b: Portion): number {
-  return a.start - b.start || b.end - a.end || (a.span.id < b.span.id ? -1 : 1);
+  return a.start - b.start || b.end - a.end || compareNames(a.span, b.span);
 }

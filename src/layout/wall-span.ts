@@ -3,6 +3,8 @@ import { DAY_MS, type DayNumber, type WallMs, dayOfWall } from '../time/day.ts';
 /** What stands in time: an occurrence on the wall clock of the view's zone. */
 export interface WallSpan {
   readonly id: string;
+  /** Orders what is at the same time. */
+  readonly title?: string;
   readonly start: WallMs;
   /** Exclusive. May equal start; where a clock was put back it may lie before it, and counts as equal. */
   readonly end: WallMs;
@@ -23,7 +25,16 @@ export function lastDayOf(span: WallSpan): DayNumber {
   return dayOfWall(Math.max(span.start, span.end - 1));
 }
 
-/** By start, then the longest, then the id, so that the same spans always lie the same way. */
+/** By start, then the longest, then the name, so that the same spans always lie the same way. */
 export function compareSpans(a: WallSpan, b: WallSpan): number {
-  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.start - b.start || b.end - a.end || compareNames(a, b);
+}
+
+/** By title and, as ids may be made anew whenever a page sets its events, only then by id. */
+export function compareNames(a: WallSpan, b: WallSpan): number {
+  return compareText(a.title ?? '', b.title ?? '') || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

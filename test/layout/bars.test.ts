@@ -13,6 +13,12 @@ describe('bars over days', () => {
     );
   });
 
+  it('lie by title where they are on the same days, whatever their ids', () => {
+    const [first, second] = [wholeDays('2', 1, 2), wholeDays('1', 1, 2)];
+    const bars = packBars([{ ...second, title: 'Zoo' }, { ...first, title: 'Aquarium' }], week);
+    assert.deepEqual(bars.map(({ span, lane }) => [span.title, lane]), [['Aquarium', 0], ['Zoo', 1]]);
+  });
+
   it('say where they continue beyond the row', () => {
     const [bar] = packBars([wholeDays('A', -3, 20)], week);
     assert.deepInclude(bar, { first: 0, last: 6, continuesBefore: true, continuesAfter: true });

@@ -24,6 +24,14 @@ describe('portions of a day', () => {
     assert.isEmpty(tuesday!);
   });
 
+  it('stand by title where they are at the same time, whatever their ids', () => {
+    const [monday] = portionsByDay(
+      [{ ...timed('1', '9:00', '10:00'), title: 'Zoo' }, { ...timed('2', '9:00', '10:00'), title: 'Aquarium' }],
+      days,
+    );
+    assert.deepEqual(monday!.map(({ span }) => span.title), ['Aquarium', 'Zoo']);
+  });
+
   it('stand in time order, the longest first', () => {
     const [monday] = portionsByDay(
       [timed('C', '10:00', '11:00'), timed('B', '9:00', '9:30'), timed('A', '9:00', '12:00')],

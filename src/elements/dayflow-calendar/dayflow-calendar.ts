@@ -38,6 +38,8 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 /**
  * A calendar: month, week and day, of the host's own events and of any number of sources.
  *
+ * @tag dayflow-calendar
+ *
  * @slot - Sources, such as `<dayflow-caldav-source>`; they are not drawn.
  *
  * @fires {ChangeRequestEvent} dayflow-change-request - Before an edit by the user; cancelable.
@@ -57,6 +59,30 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart details - The panel with an event's details.
  * @csspart day-list - The panel with all events of a day.
  * @csspart editor - The dialog in which an event is edited.
+ *
+ * @cssprop --dayflow-surface - Ground of the calendar.
+ * @cssprop --dayflow-raised - Ground of panels and of the editor.
+ * @cssprop --dayflow-shade - Ground outside the working hours.
+ * @cssprop --dayflow-weekend - Ground of the weekend.
+ * @cssprop --dayflow-hover - Ground of what the pointer is on.
+ * @cssprop --dayflow-text - Text.
+ * @cssprop --dayflow-muted - Text that says less.
+ * @cssprop --dayflow-hairline - Lines.
+ * @cssprop --dayflow-accent - Today, main buttons and links.
+ * @cssprop --dayflow-on-accent - Text on the accent.
+ * @cssprop --dayflow-focus - Ring around what has the focus; the accent unless it is set.
+ * @cssprop --dayflow-now - The line for the time now.
+ * @cssprop --dayflow-on-now - Text on the colour of the time now.
+ * @cssprop --dayflow-danger - What deletes, and what went wrong.
+ * @cssprop --dayflow-success - The state of a sync that is up to date.
+ * @cssprop --dayflow-warning - The state of a sync that waits.
+ * @cssprop --dayflow-shadow - Shadow of panels, as in `box-shadow`.
+ * @cssprop --dayflow-event-radius - Corners of event boxes; 5px.
+ * @cssprop --dayflow-event-tint - How much of its calendar's colour is in a box's ground, in percent.
+ * @cssprop --dayflow-hour-height - Height of an hour in week and day; 52px.
+ * @cssprop --dayflow-axis-width - Width of the column of hours; 58px, 46px on a narrow calendar.
+ * @cssprop --dayflow-duration - Length of transitions; 150ms, none where less motion is preferred.
+ * @cssprop --dayflow-font - Font family.
  */
 export class DayFlowCalendar extends PagesElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
@@ -163,7 +189,7 @@ export class DayFlowCalendar extends PagesElement {
       <div class="frame">
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
-          .heading=${titleOf(view, this.days, this.day, this.locale, this.narrow)}
+          .heading=${this.#heading()}
           .week=${view === 'week' && !this.narrow ? weekNumber(this.days[0]!, this.week) : undefined}
           .view=${view}
           .status=${status}
@@ -181,6 +207,11 @@ export class DayFlowCalendar extends PagesElement {
         <div class="notice" role="alert">${this.notice}</div>
       </div>
     `;
+  }
+
+  #heading(): string {
+    const { view, days, day, dayNow, locale, narrow } = this;
+    return titleOf({ view, days, date: day, today: dayNow, locale, narrow });
   }
 
   #renderPanels(): TemplateResult {

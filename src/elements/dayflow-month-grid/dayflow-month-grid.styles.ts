@@ -113,12 +113,14 @@ export const monthGridStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     line-height: 24px;
     text-align: center;
+    white-space: nowrap;
   }
 
   /* Shortened words are the style sheet's, as in the boxes: the buttons' names say them in full. */
   .day-number > span::before,
   .more > span::before {
     content: attr(data-words);
+    unicode-bidi: plaintext;
   }
 
   .day-number > span {
@@ -208,9 +210,24 @@ export const monthGridStyles: CSSResult = css`
       margin-inline: auto;
     }
 
+    .day-number > span::before {
+      content: attr(data-short);
+    }
+
     .line,
     .more {
       inset-inline: 1px;
+    }
+
+    /* The button for a new event lies over the last days: they can be scrolled from under it. */
+    .editable > .weeks {
+      flex-basis: calc(100% - 24px);
+    }
+
+    .editable::after {
+      content: '';
+      flex: none;
+      block-size: 76px;
     }
 
     .line > .time,

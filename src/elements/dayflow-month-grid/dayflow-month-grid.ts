@@ -143,7 +143,10 @@ export class DayFlowMonthGrid extends CalendarView {
         data-day=${day}
         aria-label=${name}
         aria-current=${day === this.today ? 'date' : nothing}
-      ><span data-words=${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}></span></button>
+      ><span
+        data-words=${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}
+        data-short=${words.times.numeral(day)}
+      ></span></button>
       ${repeat(bars, ({ span }) => span.id, (bar) => barTemplate(bar, words))}
       ${repeat(rows, ({ portion }) => portion.span.id, ({ portion, slot }) => rowTemplate(portion, slot, words))}
       ${more > 0

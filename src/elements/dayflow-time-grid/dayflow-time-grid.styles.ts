@@ -41,8 +41,9 @@ const narrow = css`
       --_axis: var(--dayflow-axis-width, 46px);
     }
 
-    .hour {
-      inset-inline-end: 8px;
+    /* The button for a new event lies over the last hours: they can be scrolled from under it. */
+    .editable .columns {
+      margin-block-end: 76px;
     }
 
     .now-label {

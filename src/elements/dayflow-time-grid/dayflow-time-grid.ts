@@ -179,7 +179,7 @@ export class DayFlowTimeGrid extends CalendarView {
       .style=${`inset-block:${percent(fold.top)} ${percent(1 - fold.top - fold.height)};inset-inline-start:${percent(
         fold.left,
       )};inline-size:${percent(fold.width)}`}
-    >${words.times.plus(count)}</button>`;
+    ><span>${words.times.plus(count)}</span></button>`;
   }
 
   readonly #handleUnfold = (): void => {

@@ -83,14 +83,23 @@ export const hours: CSSResult = css`
 
   .fold {
     position: absolute;
+    display: flex;
+    align-items: flex-start;
+    justify-content: center;
+    padding-block: 4px;
     min-block-size: 24px;
     border-radius: var(--_event-radius);
     background: var(--_hover);
     color: var(--_text);
     font-size: 11px;
     font-weight: 600;
-    text-align: center;
     box-shadow: inset 0 0 0 1px var(--_hairline);
+  }
+
+  /* Long folds stay readable while they scroll by. */
+  .fold > span {
+    position: sticky;
+    inset-block-start: 4px;
   }
 
   .now {

@@ -27,11 +27,14 @@ export const bar: CSSResult = css`
     white-space: nowrap;
   }
 
+  /* Where there is no room for both, the time wraps out of sight. */
   .line {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 7px;
+    gap: 0 7px;
     padding-inline: 6px;
+    line-height: 22px;
     background-color: transparent;
     color: var(--_text);
   }
@@ -46,6 +49,7 @@ export const bar: CSSResult = css`
   }
 
   .line > .title {
+    flex-basis: 44px;
     font-weight: 450;
   }
 

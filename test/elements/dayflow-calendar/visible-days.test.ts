@@ -52,13 +52,22 @@ describe('a page further', () => {
 describe('the title', () => {
   const title = (view: 'month' | 'week' | 'day', date: string, options = monday): string => {
     const at = dayFromIso(date);
-    return titleOf(view, visibleDays(view, at, options), at, 'en-GB', options.narrow).replace(/\s/g, ' ');
+    const days = visibleDays(view, at, options);
+    const { narrow } = options;
+    return titleOf({ view, days, date: at, today: dayFromIso('2026-11-20'), locale: 'en-GB', narrow }).replace(/\s/g, ' ');
   };
   it('says the month, the months of a week, three days, or the day', () => {
     assert.equal(title('month', '2026-11-20'), 'November 2026');
     assert.equal(title('week', '2026-11-20'), 'November 2026');
     assert.match(title('week', '2026-12-01'), /^November ?– ?December 2026$/);
-    assert.match(title('week', '2026-11-20', narrow), /^19 ?– ?21 Nov 2026$/);
     assert.match(title('day', '2026-11-20'), /^Friday,? 20 November 2026$/);
+  });
+  it('leaves out this year, and of another year the days, where there is little room', () => {
+    assert.match(title('week', '2026-11-20', narrow), /^19 ?– ?21 Nov$/);
+    assert.match(title('week', '2027-11-20', narrow), /^Nov 2027$/);
+    assert.match(title('week', '2027-01-01', narrow), /^Dec 2026 ?– ?Jan 2027$/);
+    assert.match(title('day', '2026-11-20', narrow), /^Fri,? 20 Nov$/);
+    assert.match(title('day', '2027-11-20', narrow), /^Sat,? 20 Nov 2027$/);
+    assert.equal(title('month', '2026-11-20', narrow), 'November 2026');
   });
 });

@@ -36,6 +36,31 @@ describe('<dayflow-month-grid>', () => {
     assert.include(all(view, '.day-number > span').map((words) => words.dataset['words']), '1 Dec');
   });
 
+  it('keeps the days’ numbers on one line within their cells in any width and language', async () => {
+    for (const locale of ['en-GB', 'zh-CN', 'ar', 'pt-BR']) {
+      for (const width of [320, 390, 768]) {
+        const view = await mount(tag, { days, locale }, { width, dir: locale === 'ar' ? 'rtl' : 'ltr' });
+        for (const cell of all(view, '.cell')) {
+          const [outer, inner] = [cell, cell.querySelector('.day-number > span')!].map((element) => element.getBoundingClientRect());
+          assert.isAtMost(inner!.height, 24.5, `${locale} at ${width}`);
+          assert.isTrue(inner!.left >= outer!.left && inner!.right <= outer!.right + 0.5, `${locale} at ${width}`);
+        }
+      }
+    }
+  });
+
+  it('gives a narrow line to its title, and shows the time where both have room', async () => {
+    const items = [timed('Budget', 1, '10:00', '11:00')];
+    for (const [width, shown] of [[1000, true], [640, false]] as const) {
+      const view = await mount(tag, { days, items, locale: 'en-US', hourCycle: 'h12' }, { width });
+      const line = box(view, 'Budget').getBoundingClientRect();
+      const [title, time] = ['.title', '.time'].map((part) => box(view, 'Budget').querySelector(part)!.getBoundingClientRect());
+      assert.equal(time!.top < line.bottom, shown, `at ${width}`);
+      assert.isAtLeast(title!.width, 40, `at ${width}`);
+      assert.isAtMost(title!.bottom, line.bottom, `at ${width}`);
+    }
+  });
+
   it('carries a bar over the end of its week', async () => {
     const view = await mount(tag, { days, items: busy });
     const [before, after] = boxes(view, 'Trip');
