@@ -11,6 +11,7 @@ const NEEDS = [
     packages: ['cyrus-caldav', 'cyrus-imapd', 'cyrus-admin', 'sasl2-bin', 'libsasl2-modules'],
     present: () => existsSync('/usr/lib/cyrus/bin/httpd') && existsSync('/usr/sbin/saslpasswd2'),
   },
+  { what: 'Xandikos', packages: ['xandikos'], present: () => existsSync('/usr/bin/xandikos') },
   { what: 'curl', packages: ['curl'], present: () => existsSync('/usr/bin/curl') },
   {
     what: 'fonts',

@@ -10,6 +10,7 @@ const live: LiveServer = {
   strangeToken: 'data:,1-1',
   principal: '/dav/principals/user/alice/',
   refusesSameUid: true,
+  shares: true,
 };
 
 liveProviderTests(live);

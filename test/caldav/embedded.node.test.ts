@@ -10,6 +10,7 @@ const live: LiveServer = {
   strangeToken: 'data:,nobody-gave-this-out',
   principal: '/dav/principals/alice/',
   refusesSameUid: true,
+  shares: true,
 };
 
 liveProviderTests(live);

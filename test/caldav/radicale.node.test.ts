@@ -10,6 +10,7 @@ const live: LiveServer = {
   strangeToken: 'http://radicale.org/ns/sync/0000000000000000000000000000000000000000000000000000000000000000',
   principal: '/alice/',
   refusesSameUid: true,
+  shares: true,
 };
 
 liveProviderTests(live);

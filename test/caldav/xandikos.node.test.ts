@@ -10,6 +10,7 @@ const live: LiveServer = {
   strangeToken: '0000000000000000000000000000000000000000',
   principal: '/alice/',
   refusesSameUid: true,
+  shares: false,
 };
 
 liveProviderTests(live);
