@@ -12,7 +12,6 @@ const NEEDS = [
     present: () => existsSync('/usr/lib/cyrus/bin/httpd') && existsSync('/usr/sbin/saslpasswd2'),
   },
   { what: 'Xandikos', packages: ['xandikos'], present: () => existsSync('/usr/bin/xandikos') },
-  { what: 'curl', packages: ['curl'], present: () => existsSync('/usr/bin/curl') },
   {
     what: 'fonts',
     packages: ['fonts-noto-core', 'fonts-noto-cjk'],
