@@ -288,7 +288,7 @@ export class DayFlowCalendar extends PagesElement {
       .sort((a, b) => Number(isBar(b)) - Number(isBar(a)) || compareSpans(a, b))
       .map((item) => ({
         item,
-        time: isBar(item) ? '' : times.time(minutesOfWall(item.start, dayOfWall(item.start))),
+        time: isBar(item) ? this.words.allDay : times.time(minutesOfWall(item.start, dayOfWall(item.start))),
       }));
     return { day: times.day(day), events };
   }

@@ -2,8 +2,14 @@ import { type CSSResult, css } from 'lit';
 
 export const styles: CSSResult = css`
   .panel {
-    inline-size: 280px;
+    --_panel: 280px;
     padding: 6px;
+  }
+
+  @media (max-width: 559px) {
+    .panel {
+      padding-block-start: 10px;
+    }
   }
 
   header {

@@ -32,6 +32,7 @@ export const styles: CSSResult = css`
     margin: 2px 18px 0;
     padding-inline-start: 24px;
     font-variant-numeric: tabular-nums;
+    text-wrap: balance;
   }
 
   .muted {

@@ -2,7 +2,7 @@ import { type CSSResult, css } from 'lit';
 
 export const styles: CSSResult = css`
   .panel {
-    inline-size: 400px;
+    --_panel: 400px;
   }
 
   .panel::backdrop {

@@ -145,11 +145,15 @@ export const monthGridStyles: CSSResult = css`
     font-weight: 600;
   }
 
+  /* Above the cells of a bar's later days, which would take its presses; below what is selected or dragged. */
+  :where(.bar, .line, .more) {
+    z-index: 1;
+  }
+
   .bar,
   .line,
   .more {
     position: absolute;
-    z-index: 1;
     inset-block-start: calc(${dayNumberHeight}px + var(--_slot) * ${slotPitch}px);
     block-size: ${slotPitch - 2}px;
   }

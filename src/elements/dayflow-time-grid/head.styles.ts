@@ -120,6 +120,11 @@ export const head: CSSResult = css`
     block-size: 22px;
   }
 
+  /* Above the cells of a bar's later days, which would take its presses; below what is selected or dragged. */
+  :where(.lane > .bar) {
+    z-index: 1;
+  }
+
   .lane > .bar {
     inset-inline-start: 0;
     inline-size: calc(var(--_days) * 100%);

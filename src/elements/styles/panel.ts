@@ -9,7 +9,7 @@ export const panel: CSSResult = css`
   .panel {
     position: fixed;
     inset: auto;
-    inline-size: 340px;
+    inline-size: var(--_panel, 340px);
     max-inline-size: calc(100vw - 16px);
     max-block-size: calc(100dvh - 16px);
     margin: 0;

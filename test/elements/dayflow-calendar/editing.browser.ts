@@ -81,6 +81,19 @@ describe('a person who edits', () => {
     assert.equal(String(calendar.getEvents()[0]?.end), '2026-11-20T13:30:00');
   });
 
+  it('grips a bar on every day that it covers', async () => {
+    for (const view of ['week', 'month'] as const) {
+      const calendar = await mount({ view, events: [{ id: 'trip', title: 'Trip', start: '2026-11-17', end: '2026-11-20' }] });
+      const { left, right, top, height } = box(calendar, 'Trip').getBoundingClientRect();
+      const [y, day] = [top + height / 2, (right - left) / 3];
+      await drag(calendar, { x: right - 2, y }, { x: right + 20, y }, { x: right + day / 2, y });
+      assert.equal(String(calendar.getEvents()[0]?.end), '2026-11-21', view);
+      await drag(calendar, { x: right - day / 2, y }, { x: right - day / 2 - 20, y }, { x: right - day * 1.5, y });
+      assert.equal(String(calendar.getEvents()[0]?.start), '2026-11-16', view);
+      assert.lengthOf(calendar.getEvents(), 1, view);
+    }
+  });
+
   it('takes a drag back with Escape', async () => {
     const calendar = await mount({ events: [LUNCH] });
     const requests = collect(calendar, 'dayflow-change-request');
