@@ -125,6 +125,22 @@ describe('docs/caldav-source.md', () => {
   });
 });
 
+describe('docs/proxy.md', () => {
+  const text = read('docs/proxy.md');
+
+  it('has every option and limit', () => {
+    const options = /export interface CalDAVProxyOptions<[^{]*\{([^]*?)^\}/m.exec(read('src/proxy/settings.ts'))?.[1] ?? '';
+    const section = sectionOf(text, '## Options');
+    same(namesInColumn(section, 0), [...options.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name!), 'options');
+    for (const [, limit] of read('src/proxy/limits.ts').matchAll(/^ {2}(\w+): number;$/gm)) assert.ok(section.includes(`\`${limit}\``), `${limit} is documented`);
+  });
+
+  it('has every reason of a refusal', () => {
+    const reasons = namesInColumn(sectionOf(text, '## The wire'), 1);
+    same([...new Set(reasons)], union('src/proxy/refusal.ts', 'ProxyErrorReason'), 'reasons');
+  });
+});
+
 /** The words of a union type of string literals, by the type's or the property's name. */
 function union(path: string, name: string): string[] {
   const type = new RegExp(`(?:type ${name} =|readonly ${name}:)([^;]*);`).exec(read(path))?.[1] ?? '';
