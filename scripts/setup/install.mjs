@@ -17,7 +17,7 @@ export async function installModules() {
   console.log('Installing node modules (npm ci) …');
   const { code, output } = await capture('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
-    throw new Error(`npm ci failed:\n${output.split('\n').slice(-20).join('\n')}\nIs the npm registry reachable?`);
+    throw new Error(`npm ci failed:\n${output.split('\n').slice(0, 20).join('\n')}\nIs the npm registry reachable?`);
   }
   return true;
 }
