@@ -196,7 +196,7 @@ describe('the examples of docs/caldav-source.md', () => {
     assert.equal(source.conflicts.length, 0);
   });
 
-  it('log out: ask when edits wait, then leave nothing and load nothing anew', async () => {
+  it('log out: ask when edits wait, then leave nothing', async () => {
     const backend = new Backend('alice', [workOf('alice', 'Alpha')]);
     const { calendar, account } = await connected(backend);
     const { logOut } = await run(block(sourceBlocks, 'js', 'function logOut'));
@@ -217,6 +217,17 @@ describe('the examples of docs/caldav-source.md', () => {
     calendar.append(again);
     await new Promise((resolve) => again.addEventListener('dayflow-sync-error', resolve, { once: true }));
     assert.deepEqual(calendar.getEvents(), [], 'nothing is left in the cache');
+  });
+
+  it('log out: load nothing anew while the session still holds', async () => {
+    const backend = new Backend('alice', [workOf('alice', 'Alpha')]);
+    const { calendar, account } = await connected(backend);
+    const { logOut } = await run(block(sourceBlocks, 'js', 'function logOut'));
+    assert.isTrue(await logOut!(account));
+    backend.take();
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.deepEqual(backend.take(), []);
+    assert.deepEqual(calendar.getEvents(), []);
   });
 
   function work(backend: Backend): CalendarCollection {
