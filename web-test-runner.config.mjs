@@ -1,5 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumArguments, findChromium } from './scripts/setup/chromium.mjs';
 
@@ -7,6 +8,18 @@ const executablePath = findChromium();
 if (executablePath === undefined) {
   throw new Error('No Chromium was found: set CHROME_PATH, or on Debian: apt-get install chromium');
 }
+
+/** Hands out the recurrence corpus, which lies beside the project, to the test that reads it; 404 where it is absent. */
+const corpus = {
+  name: 'recurrence-corpus',
+  serve(context) {
+    if (context.path !== '/corpora/recurrence.json') return undefined;
+    const file = new URL('../shared/corpora/recurrence.json', import.meta.url);
+    if (existsSync(file)) return { body: readFileSync(file, 'utf8'), type: 'json' };
+    context.status = 404;
+    return undefined;
+  },
+};
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -25,6 +38,7 @@ export default {
     }),
   ],
   plugins: [
+    corpus,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,5 +1,5 @@
 import { patchRecord } from '../model/edit.ts';
-import type { EventPatch, EventStatus } from '../model/event.ts';
+import type { EventDetails, EventPatch } from '../model/event.ts';
 import { type GivenTime, epochFromGiven } from '../time/given.ts';
 import { type EventTime, type Span, spanEnd, spanStart, wallSpan } from '../time/span.ts';
 import { epochFromWall, systemZoneId, zoneOf } from '../time/zone.ts';
@@ -14,7 +14,7 @@ import { type TextPatch, editableEvent, patchText } from './write/patch.ts';
 import { ZoneTable, findableId } from './zones/zone-table.ts';
 
 /** An event of an iCalendar text; a series with its overrides is one. */
-export interface ICalendarEvent {
+export interface ICalendarEvent extends EventDetails {
   readonly uid: string;
   readonly title: string;
   /** PlainDate (all-day), PlainDateTime (floating) or ZonedDateTime. */
@@ -22,11 +22,6 @@ export interface ICalendarEvent {
   /** Exclusive, of start's type. */
   readonly end: EventTime;
   readonly allDay: boolean;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
   readonly organizer?: string | undefined;
   readonly attendees: readonly string[];
   readonly recurring: boolean;

@@ -4,8 +4,18 @@ import { type GivenTime, spanFromGiven } from '../time/given.ts';
 /** RFC 5545 section 3.8.1.11, in lower case. */
 export type EventStatus = 'tentative' | 'confirmed' | 'cancelled';
 
+/** What an event may say beside its title and its time. */
+export interface EventDetails {
+  readonly location?: string | undefined;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  /** A CSS colour that overrides the calendar's. */
+  readonly color?: string | undefined;
+  readonly status?: EventStatus | undefined;
+}
+
 /** What is stored, as the public API hands it over. `start` and `end` are of one Temporal type. */
-export interface CalendarEvent {
+export interface CalendarEvent extends EventDetails {
   /** Unique in the element; never changes, also when the server renames the resource. */
   readonly id: string;
   readonly calendarId: string;
@@ -15,12 +25,6 @@ export interface CalendarEvent {
   /** Exclusive, of start's type. */
   readonly end: EventTime;
   readonly allDay: boolean;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  /** A CSS colour that overrides the calendar's. */
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
   readonly readonly: boolean;
   /** Output only: whether the event is a series, or part of one. */
   readonly recurring: boolean;
@@ -29,18 +33,13 @@ export interface CalendarEvent {
 }
 
 /** An event as a host gives it to `events` or `addEvent`. */
-export interface EventInput {
+export interface EventInput extends EventDetails {
   readonly id?: string | undefined;
   readonly calendarId?: string | undefined;
   readonly title?: string | undefined;
   readonly start: GivenTime;
   readonly end?: GivenTime | null | undefined;
   readonly allDay?: boolean | undefined;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
   readonly readonly?: boolean | undefined;
   readonly meta?: unknown;
 }
@@ -62,22 +61,17 @@ export interface EventPatch {
 }
 
 /** An event inside the house: as {@link CalendarEvent}, with its time as integers. Plain data but `meta`. */
-export interface EventRecord {
+export interface EventRecord extends EventDetails {
   readonly id: string;
   readonly calendarId: string;
   readonly title: string;
   readonly span: Span;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
   readonly readonly: boolean;
   readonly recurring: boolean;
   readonly meta?: unknown;
 }
 
-/** The optional text fields that an edit may set or remove. */
+/** The fields of {@link EventDetails}, which an edit may set or remove. */
 export const OPTIONAL_FIELDS = ['location', 'description', 'url', 'color', 'status'] as const;
 
 const records = new WeakMap<object, EventRecord>();
@@ -132,7 +126,7 @@ export function recordFromEvent(event: CalendarEvent, timeZone: string): EventRe
   return record;
 }
 
-function definedFields(from: Partial<Record<(typeof OPTIONAL_FIELDS)[number], unknown>>): object {
+function definedFields(from: EventDetails): EventDetails {
   const fields: Record<string, unknown> = {};
   for (const field of OPTIONAL_FIELDS) if (from[field] !== undefined) fields[field] = from[field];
   return fields;

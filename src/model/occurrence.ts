@@ -1,5 +1,6 @@
 import { type EventTime, type Span, spanEnd, spanStart } from '../time/span.ts';
 import { spanFromGiven } from '../time/given.ts';
+import type { EventDetails } from './event.ts';
 
 /** What a rule makes of an event in a range; an event that does not recur has exactly one. */
 export interface Occurrence {
@@ -20,14 +21,9 @@ export interface Occurrence {
   readonly override?: OccurrenceOverride | undefined;
 }
 
-/** The fields in which an overridden occurrence differs from its event. */
-export interface OccurrenceOverride {
+/** The fields in which an overridden occurrence differs from its event; one that it takes away is empty. */
+export interface OccurrenceOverride extends EventDetails {
   readonly title?: string | undefined;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: 'tentative' | 'confirmed' | 'cancelled' | undefined;
 }
 
 /** An occurrence inside the house: its time as integers, plain data. */

@@ -1,25 +1,23 @@
-import type { EventPatch, EventStatus } from '../model/event.ts';
+import type { EventDetails, EventPatch } from '../model/event.ts';
 import type { OccurrenceOverride } from '../model/occurrence.ts';
 import type { Span } from '../time/span.ts';
 import type { TimeRange } from '../time/range.ts';
 
 /** What a resource's text says of one event (one UID). Plain data. */
-export interface DecodedEvent {
+export interface DecodedEvent extends EventDetails {
   readonly uid: string;
   readonly title: string;
   readonly span: Span;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
   /** Holds RRULE, RDATE, EXRULE or RECURRENCE-ID: read-only at every level. */
   readonly recurring: boolean;
   /** Lower-case calendar address (`mailto:…`) of the organizer, where the event has one. */
   readonly organizer?: string | undefined;
   /** Lower-case calendar addresses of the attendees. */
   readonly attendees: readonly string[];
-  /** Parts of the text that could not be understood but do not stop the event from showing. */
+  /**
+   * Parts of the text that could not be understood, or not be followed to the end, but do not stop the event from
+   * showing. What only an expansion can find is added by {@link DecodedResource.expand}.
+   */
   readonly problems: readonly ResourceProblem[];
 }
 
@@ -48,15 +46,10 @@ export interface DecodedResource {
 }
 
 /** What a new event is made of. */
-export interface NewEvent {
+export interface NewEvent extends EventDetails {
   readonly uid: string;
   readonly title: string;
   readonly span: Span;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
 }
 
 /** A patch with its times as integers. */

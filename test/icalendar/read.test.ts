@@ -132,6 +132,36 @@ describe('a resource', () => {
     assert.lengthOf(reading.expand({ start: utc('2026-01-01'), end: utc('2027-01-01'), timeZone: 'UTC' }), 1);
   });
 
+  it('reports a rule that yields nothing and one that the budget cuts, each by its line', () => {
+    const start = 'DTSTART:20260714T100000Z';
+    assert.deepEqual(reasons(start, 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'RRULE:FREQ=DAILY'), ['5: RRULE yields no instance']);
+    const cut = 'takes more work than is allowed: some of its instances are missing';
+    assert.deepEqual(reasons(start, 'RRULE:FREQ=DAILY', 'EXRULE:FREQ=SECONDLY'), [`6: EXRULE ${cut}`]);
+    assert.deepEqual(reasons(start, 'RRULE:FREQ=MINUTELY', 'RDATE:20260714T100000Z'), []);
+  });
+
+  it('reports a rule that the budget cuts only in the range that is asked for, once', () => {
+    const reading = read('DTSTART:20260101T100000Z', 'RRULE:FREQ=SECONDLY;BYMONTH=7');
+    assert.deepEqual(reading.events[0]!.problems, []);
+    for (let year = 2026; year < 2029; year++) reading.expand({ start: utc(`${year}-07-01`), end: utc(`${year}-08-01`), timeZone: 'UTC' });
+    assert.deepEqual(reading.events[0]!.problems.map(({ line }) => line), [5]);
+  });
+
+  it('reads an instant among the dates of an all-day series on the clock that it is written in', () => {
+    const left = (...lines: string[]): number[] => {
+      const text = ['BEGIN:VCALENDAR', ...lines.slice(1), 'BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20260706', 'RRULE:FREQ=DAILY;COUNT=4', lines[0], 'END:VEVENT', 'END:VCALENDAR'];
+      return readResource(text.join('\n')).expand({ start: utc('2026-07-01'), end: utc('2026-08-01'), timeZone: 'UTC' }).map(({ span }) => span.start - day('2026-07-01') + 1);
+    };
+    // Local midnight of 8 July in Berlin.
+    assert.deepEqual(left('EXDATE;TZID=Europe/Berlin:20260708T000000'), [6, 7, 9]);
+    assert.deepEqual(left('EXDATE:20260707T220000Z', 'X-WR-TIMEZONE:Europe/Berlin'), [6, 7, 9]);
+    assert.deepEqual(left('EXDATE:20260707T220000Z'), [6, 8, 9]);
+    // Midnight in UTC is the date, wherever the calendar is.
+    assert.deepEqual(left('EXDATE:20260708T000000Z', 'X-WR-TIMEZONE:America/New_York'), [6, 7, 9]);
+    assert.deepEqual(left('EXDATE:20260708T000000'), [6, 7, 9]);
+    assert.deepEqual(left('RDATE;TZID=Asia/Tokyo:20260720T000000'), [6, 7, 8, 9, 20]);
+  });
+
   it('recurs by RDATE or RECURRENCE-ID alone too', () => {
     for (const line of ['RDATE:20260715T100000Z', 'EXRULE:FREQ=DAILY', 'RECURRENCE-ID:x']) {
       assert.isTrue(read('DTSTART:20260714T100000Z', line).events[0]!.recurring, line);

@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../model/event.ts';
+import type { EventDetails, EventStatus } from '../../model/event.ts';
 import type { Span } from '../../time/span.ts';
 import type { Problem } from '../errors.ts';
 import { type Component, type ICalendarDocument, firstLine, linesNamed } from '../text/document.ts';
@@ -7,13 +7,8 @@ import { textOf } from './jcal.ts';
 import { type EventTimes, readTimes } from './times.ts';
 
 /** What a VEVENT says of itself, apart from recurrence. */
-export interface EventFields {
+export interface EventFields extends EventDetails {
   readonly title: string;
-  readonly location?: string;
-  readonly description?: string;
-  readonly url?: string;
-  readonly color?: string;
-  readonly status?: EventStatus;
   readonly organizer?: string;
   readonly attendees: readonly string[];
 }

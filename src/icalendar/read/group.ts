@@ -1,11 +1,15 @@
-import type { EventStatus } from '../../model/event.ts';
+import { OPTIONAL_FIELDS } from '../../model/event.ts';
+import type { OccurrenceOverride } from '../../model/occurrence.ts';
 import { DAY_MS } from '../../time/day.ts';
 import { type TimeRange, spanInRange } from '../../time/range.ts';
 import type { Span } from '../../time/span.ts';
 import type { Problem } from '../errors.ts';
-import type { SeriesMaster, SeriesOverride } from '../recurrence/set.ts';
-import { expandSeries, seriesExtent } from '../recurrence/set.ts';
-import { type ICalendarDocument, linesNamed } from '../text/document.ts';
+import type { RecurrenceRule } from '../recurrence/recur.ts';
+import { DEFAULT_BUDGET } from '../recurrence/expand.ts';
+import { Series } from '../recurrence/series.ts';
+import type { SeriesOverride } from '../recurrence/series-parts.ts';
+import { endMs, startMs } from '../recurrence/span-ms.ts';
+import { type ICalendarDocument, type Line, linesNamed } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { EventFields, ResourceEvent, Vevent } from './event.ts';
 import { readMaster, readOverride, recurrenceLines } from './series.ts';
@@ -16,42 +20,29 @@ export interface ResourceOccurrence {
   /** The value of RECURRENCE-ID; empty for an event that does not recur. */
   readonly recurrenceId: string;
   readonly span: Span;
-  readonly override?: OverrideFields | undefined;
+  readonly override?: OccurrenceOverride | undefined;
 }
 
-/** The fields in which an override differs from its series; one that it takes away is empty. */
-export interface OverrideFields {
-  readonly title?: string;
-  readonly location?: string;
-  readonly description?: string;
-  readonly url?: string;
-  readonly color?: string;
-  readonly status?: EventStatus;
-}
-
-const OVERRIDABLE = ['title', 'location', 'description', 'url', 'color', 'status'] as const;
+/**
+ * The expansion that is tried when a series is read: a week from its start, with what a week may take of the budget
+ * that six weeks on a screen have. A rule that ends it is then known before any screen shows it.
+ */
+const TRIAL = { length: 7 * DAY_MS, budget: Math.floor(DEFAULT_BUDGET / 6) };
 
 /** The VEVENTs of one UID: an event, or a series with its overrides (which may stand before it, or alone). */
 export class EventGroup {
   readonly event: ResourceEvent;
   readonly #fields: EventFields;
   readonly #vevents: readonly Vevent[];
-  readonly #master: SeriesMaster | undefined;
-  readonly #overrides: readonly SeriesOverride[];
+  readonly #problems: Problem[];
+  /** Absent where the event does not recur. */
+  readonly #series: Series | undefined;
+  readonly #ruleLines: ReadonlyMap<RecurrenceRule, Line>;
 
   constructor(document: ICalendarDocument, vevents: readonly Vevent[], zones: ZoneTable) {
     const problems: Problem[] = vevents.flatMap((vevent) => vevent.problems);
-    const overrides: SeriesOverride[] = [];
-    const masters: Vevent[] = [];
-    vevents.forEach((vevent, index) => {
-      if (linesNamed(document, vevent.component, 'RECURRENCE-ID').length === 0) {
-        masters.push(vevent);
-        return;
-      }
-      const read = readOverride(document, vevent, zones, index);
-      overrides.push(read.override);
-      problems.push(...read.problems);
-    });
+    const isOverride = ({ component }: Vevent): boolean => linesNamed(document, component, 'RECURRENCE-ID').length > 0;
+    const masters = vevents.filter((vevent) => !isOverride(vevent));
     const main = masters.reduce<Vevent | undefined>((best, next) => (best && best.sequence >= next.sequence ? best : next), undefined);
     for (const other of masters) {
       if (other === main) continue;
@@ -59,32 +50,38 @@ export class EventGroup {
       problems.push({ line, reason: 'another event has the same UID; the one with the higher SEQUENCE counts' });
     }
     const shown = main ?? vevents[0]!;
+    const overrides = vevents.flatMap((vevent, index): SeriesOverride[] => {
+      if (!isOverride(vevent)) return [];
+      const read = readOverride(document, vevent, zones, main?.times.span.kind, index);
+      problems.push(...read.problems);
+      return [read.override];
+    });
     const recurring =
       vevents.some(({ component }) => recurrenceLines(document, component).length > 0) ||
       // What was cut off may have been a rule.
       vevents.some(({ component }) => !component.closed);
-    if (main !== undefined && recurring) {
-      const series = readMaster(document, main, zones);
-      this.#master = series.master;
-      problems.push(...series.problems);
-    }
+    const reading = main !== undefined && recurring ? readMaster(document, main, zones) : undefined;
+    problems.push(...(reading?.problems ?? []));
     this.#fields = shown.fields;
     this.#vevents = vevents;
-    this.#overrides = overrides;
+    this.#problems = problems;
+    this.#series = recurring ? new Series(reading?.master, overrides) : undefined;
+    this.#ruleLines = reading?.ruleLines ?? new Map();
     this.event = { uid: shown.uid, ...shown.fields, span: shown.times.span, recurring, problems };
+    this.#tryOut();
   }
 
   get extent(): { start: number; end: number } {
-    if (this.event.recurring) return seriesExtent(this.#master, this.#overrides);
-    const { kind, start, end } = this.event.span;
-    const unit = kind === 'date' ? DAY_MS : 1;
-    return { start: start * unit, end: end * unit };
+    if (this.#series !== undefined) return this.#series.extent;
+    return { start: startMs(this.event.span), end: endMs(this.event.span) };
   }
 
   expand(range: TimeRange): ResourceOccurrence[] {
-    const { uid, span, recurring } = this.event;
-    if (!recurring) return spanInRange(span, range) ? [{ uid, recurrenceId: '', span }] : [];
-    return expandSeries(this.#master, this.#overrides, range).instances.map((instance) => ({
+    const { uid, span } = this.event;
+    if (this.#series === undefined) return spanInRange(span, range) ? [{ uid, recurrenceId: '', span }] : [];
+    const { instances, cut } = this.#series.expand(range);
+    this.#reportCut(cut);
+    return instances.map((instance) => ({
       uid,
       recurrenceId: instance.recurrenceId,
       span: instance.span,
@@ -92,9 +89,27 @@ export class EventGroup {
     }));
   }
 
-  #difference({ fields }: Vevent): OverrideFields {
+  #tryOut(): void {
+    const empty = this.#series?.emptyRules() ?? [];
+    for (const rule of empty) this.#report(rule, 'yields no instance');
+    const start = startMs(this.event.span);
+    this.#reportCut(this.#series?.expand({ start, end: start + TRIAL.length, timeZone: 'UTC' }, TRIAL.budget).cut ?? []);
+  }
+
+  #reportCut(rules: readonly RecurrenceRule[]): void {
+    for (const rule of rules) this.#report(rule, 'takes more work than is allowed: some of its instances are missing');
+  }
+
+  /** Adds a problem with a rule, once. */
+  #report(rule: RecurrenceRule, what: string): void {
+    const line = this.#ruleLines.get(rule)!;
+    const problem = { line: line.number, reason: `${line.name} ${what}` };
+    if (!this.#problems.some(({ line, reason }) => line === problem.line && reason === problem.reason)) this.#problems.push(problem);
+  }
+
+  #difference({ fields }: Vevent): OccurrenceOverride {
     const different: Record<string, string> = {};
-    for (const field of OVERRIDABLE) {
+    for (const field of ['title', ...OPTIONAL_FIELDS] as const) {
       if (fields[field] === this.#fields[field]) continue;
       if (fields[field] !== undefined) different[field] = fields[field];
       else if (field !== 'status') different[field] = '';

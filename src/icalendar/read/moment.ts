@@ -64,6 +64,18 @@ export function addDuration(start: Moment, text: string): Moment | undefined {
   return { ...start, value: (days === 0 ? start.value : epochFromWall(start.zone!, wall)) + ms };
 }
 
+/**
+ * A moment that belongs to a series whose DTSTART is of a kind: where that has no zone, an instant is the wall time
+ * of the zone that it is written in. One in UTC tells no wall clock: midnight is that of its own date (as many
+ * write all-day exceptions), anything else is read in the zone of the text as a whole, where it has one.
+ */
+export function onClockOf(kind: Moment['kind'], moment: Moment, zones: ZoneTable): Moment {
+  if (moment.kind !== 'zoned' || kind === 'zoned') return moment;
+  const midnight = kind === 'date' && moment.value % DAY_MS === 0;
+  const zone = moment.zone !== UTC || midnight ? moment.zone! : (zones.home() ?? UTC);
+  return { kind: 'floating', value: wallFromEpoch(zone, moment.value) };
+}
+
 /** A moment read as one of another's kind, for an end that is written otherwise than its start. */
 export function alike(moment: Moment, model: Moment): Moment {
   if (moment.kind === model.kind) return moment;

@@ -1,11 +1,12 @@
+import type { Span } from '../../time/span.ts';
 import { parameter } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
 import { type RecurrenceRule, RuleError, parseRule, ruleProblem } from '../recurrence/rule.ts';
-import type { SeriesAddition, SeriesDate, SeriesMaster, SeriesOverride } from '../recurrence/set.ts';
+import type { SeriesAddition, SeriesDate, SeriesMaster, SeriesOverride } from '../recurrence/series-parts.ts';
 import { type Component, type ICalendarDocument, type Line, firstLine } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { Vevent } from './event.ts';
-import { alike, readMoment, readMoments } from './moment.ts';
+import { type Moment, alike, onClockOf, readMoment, readMoments } from './moment.ts';
 
 const RECURRENCE = ['RRULE', 'RDATE', 'EXRULE', 'RECURRENCE-ID'];
 
@@ -14,13 +15,18 @@ export function recurrenceLines(document: ICalendarDocument, component: Componen
   return component.properties.map((index) => document.lines[index]!).filter((line) => RECURRENCE.includes(line.name));
 }
 
+/** A master, and where its rules stand. */
+export interface MasterReading {
+  readonly master: SeriesMaster;
+  readonly ruleLines: ReadonlyMap<RecurrenceRule, Line>;
+  readonly problems: readonly Problem[];
+}
+
 /** What a VEVENT without RECURRENCE-ID says of its series; unreadable rules are left out and reported. */
-export function readMaster(
-  document: ICalendarDocument,
-  event: Vevent,
-  zones: ZoneTable,
-): { master: SeriesMaster; problems: Problem[] } {
+export function readMaster(document: ICalendarDocument, event: Vevent, zones: ZoneTable): MasterReading {
   const problems: Problem[] = [];
+  const ruleLines = new Map<RecurrenceRule, Line>();
+  const { span, zone, wallStart, nominalDays } = event.times;
   const lines = (name: string): Line[] =>
     event.component.properties.map((index) => document.lines[index]!).filter((line) => line.name === name);
   const rules = (name: string): RecurrenceRule[] =>
@@ -31,8 +37,10 @@ export function readMaster(
       };
       try {
         const rule = parseRule(line.content?.value ?? '');
-        const reason = ruleProblem(rule, event.times.span.kind === 'date');
-        return reason === undefined ? [rule] : unusable(reason);
+        const reason = ruleProblem(rule, span.kind === 'date');
+        if (reason !== undefined) return unusable(reason);
+        ruleLines.set(rule, line);
+        return [rule];
       } catch (error) {
         if (!(error instanceof RuleError)) throw error;
         return unusable(error.reason);
@@ -44,13 +52,12 @@ export function readMaster(
       if (moments.length < (line.content?.value.split(',').length ?? 1)) {
         problems.push({ line: line.number, reason: `${name} has a value that is no date` });
       }
-      return moments.map((moment) => ({
-        kind: moment.kind,
-        value: moment.value,
-        ...(moment.end === undefined ? {} : { end: alike(moment.end, moment).value }),
-      }));
+      return moments.map((moment) => {
+        const { kind, value, zone } = onClockOf(span.kind, moment, zones);
+        if (moment.end === undefined) return { kind, value };
+        return { kind, value, end: alike(onClockOf(span.kind, moment.end, zones), { kind, value, zone }).value };
+      });
     });
-  const { span, zone, wallStart, nominalDays } = event.times;
   const master: SeriesMaster = {
     span,
     zone,
@@ -61,20 +68,27 @@ export function readMaster(
     rdates: dates('RDATE'),
     exdates: dates('EXDATE'),
   };
-  return { master, problems };
+  return { master, ruleLines, problems };
 }
 
-/** What a VEVENT with RECURRENCE-ID replaces; where that cannot be read, what starts with it. */
+/**
+ * What a VEVENT with RECURRENCE-ID replaces; where that cannot be read, what starts with it.
+ *
+ * @param kind of the series' DTSTART, where there is one
+ * @param index the caller's own number for it
+ */
 export function readOverride(
   document: ICalendarDocument,
   event: Vevent,
   zones: ZoneTable,
+  kind: Span['kind'] | undefined,
   index: number,
 ): { override: SeriesOverride; problems: Problem[] } {
   const { span } = event.times;
   const line = firstLine(document, event.component, 'RECURRENCE-ID');
   const moment = line && readMoment(line, zones);
-  const recurrence: SeriesDate = moment === undefined ? { kind: span.kind, value: span.start } : { kind: moment.kind, value: moment.value };
+  const named: Moment = moment === undefined ? { kind: span.kind, value: span.start } : onClockOf(kind ?? moment.kind, moment, zones);
+  const recurrence: SeriesDate = { kind: named.kind, value: named.value };
   const range = line?.content && parameter(line.content, 'RANGE');
   const override = {
     recurrence,

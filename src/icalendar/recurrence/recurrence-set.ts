@@ -1,83 +1,97 @@
 import { DAY_MS, type WallMs, dayOfWall } from '../../time/day.ts';
-import { DEFAULT_BUDGET, expandRule, ruleEnd } from './expand.ts';
+import { lowerBound } from './ascending.ts';
+import { expandRule, ruleEnd } from './expand.ts';
 import type { RecurrenceRule } from './recur.ts';
 import { ruleProblem } from './rule.ts';
-import type { SeriesDate, SeriesMaster } from './series.ts';
+import type { SeriesDate, SeriesMaster } from './series-parts.ts';
 import type { Timeline } from './timeline.ts';
 
 /** For what is asked of a rule as a whole: it is only good to know. */
-const EXTENT_BUDGET = 20_000;
+const WHOLE_RULE_BUDGET = 20_000;
 
-/** The starts of a series in a window, before its overrides: RRULE and RDATE without EXRULE and EXDATE (section 3.8.5). */
+/** What a set yields in a window. */
+export interface SetExpansion {
+  /** In the series' units, ascending; a few from outside the window may be among them. */
+  readonly starts: number[];
+  /** The rules whose work the budget ended. */
+  readonly cut: RecurrenceRule[];
+  readonly steps: number;
+}
+
+/** The starts of a series before its overrides: RRULE and RDATE without EXRULE and EXDATE (section 3.8.5). */
 export class RecurrenceSet {
-  readonly #master: SeriesMaster;
-  readonly #line: Timeline;
-  readonly #start: WallMs;
-  readonly #usable: RecurrenceRule[];
-  readonly problems: string[] = [];
   /** The ends that RDATE's periods bring with them, by start. */
   readonly ends: ReadonlyMap<number, number>;
-  steps = 0;
-  truncated = false;
+  readonly #line: Timeline;
+  readonly #dtstart: number;
+  readonly #wallStart: WallMs;
+  readonly #rules: readonly RecurrenceRule[];
+  readonly #exRules: readonly RecurrenceRule[];
+  /** Ascending. */
+  readonly #added: readonly number[];
+  readonly #removed: ReadonlySet<number>;
+  readonly #removedDays: ReadonlySet<number>;
+  /** The longest of RDATE's periods, in milliseconds. */
+  readonly #longest: number;
 
-  constructor(master: SeriesMaster, line: Timeline) {
-    this.#master = master;
+  constructor({ span, wallStart, rules, exRules, rdates, exdates }: SeriesMaster, line: Timeline) {
+    const usable = (rule: RecurrenceRule): boolean => ruleProblem(rule, line.kind === 'date') === undefined;
     this.#line = line;
-    this.#start = master.wallStart ?? line.toWall(master.span.start);
-    this.#usable = master.rules.filter((rule) => this.#check(rule));
+    this.#dtstart = span.start;
+    this.#wallStart = wallStart ?? line.toWall(span.start);
+    this.#rules = rules.filter(usable);
+    this.#exRules = exRules.filter(usable);
+    this.#added = rdates.map((date) => this.read(date)).sort((a, b) => a - b);
     this.ends = new Map(
-      master.rdates.flatMap((date) =>
+      rdates.flatMap((date) =>
         date.end === undefined ? [] : [[this.read(date), this.read({ kind: date.kind, value: date.end })] as const],
       ),
     );
+    this.#longest = Array.from(this.ends, ([start, end]) => line.toMs(end) - line.toMs(start)).reduce((a, b) => Math.max(a, b), 0);
+    // A date takes out the instances of its day, where those have a time.
+    const isDay = ({ kind }: SeriesDate): boolean => kind === 'date' && line.kind !== 'date';
+    this.#removed = new Set(exdates.filter((date) => !isDay(date)).map((date) => this.read(date)));
+    this.#removedDays = new Set(exdates.filter(isDay).map(({ value }) => value));
   }
 
   /** A value of RDATE, EXDATE or RECURRENCE-ID in the units of the series. */
   read(date: SeriesDate): number {
-    return this.#line.read(date, this.#start - dayOfWall(this.#start) * DAY_MS);
+    return this.#line.read(date, this.#wallStart - dayOfWall(this.#wallStart) * DAY_MS);
   }
 
-  /** The starts between two moments (milliseconds, half-open), ascending; a few from outside may be among them. */
-  between(from: number, to: number, budget: number = DEFAULT_BUDGET): number[] {
-    const { rdates, exRules, exdates, span } = this.#master;
-    const starts = new Set<number>();
-    for (const rule of this.#usable) for (const start of this.#expand(rule, from, to, budget)) starts.add(start);
+  /** The starts between two moments (milliseconds, half-open). */
+  between(from: number, to: number, budget: number): SetExpansion {
+    const cut: RecurrenceRule[] = [];
+    let steps = 0;
+    const expand = (rule: RecurrenceRule): number[] => {
+      const expansion = this.#expand(rule, from, to, budget - steps);
+      steps += expansion.steps;
+      if (expansion.truncated) cut.push(rule);
+      return expansion.starts;
+    };
+    const starts = new Set(this.#rules.flatMap(expand));
     // Without a rule DTSTART is the first instance; with one, only if the rule makes it.
-    if (this.#usable.length === 0) starts.add(span.start);
-    for (const date of rdates) starts.add(this.read(date));
-    for (const rule of exRules) {
-      if (this.#check(rule)) for (const start of this.#expand(rule, from, to, budget)) starts.delete(start);
-    }
-    const days = new Set<number>();
-    for (const date of exdates) {
-      if (date.kind === 'date' && span.kind !== 'date') days.add(date.value);
-      else starts.delete(this.read(date));
-    }
-    const left = days.size === 0 ? [...starts] : [...starts].filter((start) => !days.has(this.dayOf(start)));
-    return left.sort((a, b) => a - b);
+    if (this.#rules.length === 0) starts.add(this.#dtstart);
+    for (const start of this.#addedBetween(from - this.#longest, to)) starts.add(start);
+    for (const start of this.#exRules.flatMap(expand)) starts.delete(start);
+    return { starts: [...starts].filter((start) => !this.#isRemoved(start)).sort((a, b) => a - b), cut, steps };
   }
 
-  /** A moment in milliseconds after which the rules have no start; Infinity where they do not end, or it is not known. */
-  last(): number {
-    let last = this.#line.toMs(this.#master.span.start);
-    for (const rule of this.#usable) {
-      const end = ruleEnd(rule, { ...this.#ruleOptions(rule), budget: EXTENT_BUDGET });
-      last = Math.max(last, end === Infinity ? end : this.#line.toMs(this.#line.fromWall(end)));
+  /** Milliseconds before which there is no start, and after which; Infinity where rules do not end, or it is not known. */
+  bounds(): { first: number; last: number } {
+    const ms = [this.#dtstart, ...this.#added.slice(0, 1), ...this.#added.slice(-1)].map((start) => this.#line.toMs(start));
+    for (const rule of this.#rules) {
+      const end = ruleEnd(rule, { ...this.#ruleOptions(rule), budget: WHOLE_RULE_BUDGET });
+      ms.push(end === Infinity ? end : this.#line.toMs(this.#line.fromWall(end)));
     }
-    return last;
+    return { first: Math.min(...ms), last: Math.max(...ms) };
   }
 
-  /** Whether there are rules, and none of them ever has an instance: seen within a small budget. */
-  yieldsNothing(): boolean {
-    if (this.#usable.length === 0 || this.#master.rdates.length > 0) return false;
-    return this.#usable.every((rule) => {
-      const { starts, truncated } = expandRule(rule, {
-        ...this.#ruleOptions(rule),
-        from: this.#start,
-        to: Infinity,
-        budget: EXTENT_BUDGET,
-        limit: 1,
-      });
+  /** The rules that never have an instance, as far as a small budget can see. */
+  emptyRules(): RecurrenceRule[] {
+    return this.#rules.filter((rule) => {
+      const options = { ...this.#ruleOptions(rule), from: this.#wallStart, to: Infinity, budget: WHOLE_RULE_BUDGET, limit: 1 };
+      const { starts, truncated } = expandRule(rule, options);
       return starts.length === 0 && !truncated;
     });
   }
@@ -87,23 +101,20 @@ export class RecurrenceSet {
     return dayOfWall(this.#line.toWall(start));
   }
 
-  #check(rule: RecurrenceRule): boolean {
-    const problem = ruleProblem(rule, this.#master.span.kind === 'date');
-    if (problem !== undefined && !this.problems.includes(problem)) this.problems.push(problem);
-    return problem === undefined;
+  #isRemoved(start: number): boolean {
+    return this.#removed.has(start) || (this.#removedDays.size > 0 && this.#removedDays.has(this.dayOf(start)));
   }
 
-  #expand(rule: RecurrenceRule, from: number, to: number, budget: number): number[] {
-    const expansion = expandRule(rule, {
-      ...this.#ruleOptions(rule),
-      ...this.#line.wallWindow(from, to),
-      budget: Math.max(0, budget - this.steps),
-    });
-    this.steps += expansion.steps;
-    this.truncated ||= expansion.truncated;
-    const until = this.#instantUntil(rule);
-    const starts = expansion.starts.map((wall) => this.#line.fromWall(wall));
-    return until === undefined ? starts : starts.filter((start) => start <= until);
+  #addedBetween(from: number, to: number): number[] {
+    const inMs = { length: this.#added.length, at: (index: number) => this.#line.toMs(this.#added[index]!) };
+    return this.#added.slice(lowerBound(inMs, from), lowerBound(inMs, to));
+  }
+
+  #expand(rule: RecurrenceRule, from: number, to: number, budget: number): { starts: number[]; truncated: boolean; steps: number } {
+    const expansion = expandRule(rule, { ...this.#ruleOptions(rule), ...this.#line.wallWindow(from, to), budget });
+    const until = this.#instantUntil(rule) ?? Infinity;
+    const starts = expansion.starts.map((wall) => this.#line.fromWall(wall)).filter((start) => start <= until);
+    return { ...expansion, starts };
   }
 
   /** UNTIL in UTC bounds a zoned series as an instant; on the wall clock it only ends the work. */
@@ -114,7 +125,7 @@ export class RecurrenceSet {
   #ruleOptions(rule: RecurrenceRule): { start: WallMs; date: boolean; until?: WallMs } {
     const until = this.#instantUntil(rule);
     return {
-      start: this.#start,
+      start: this.#wallStart,
       date: this.#line.kind === 'date',
       ...(until === undefined ? {} : { until: this.#line.wallWindow(until, until).to }),
     };

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../time/day.ts';
 import type { RecurrenceSet } from './recurrence-set.ts';
-import type { SeriesOverride } from './series.ts';
+import type { SeriesOverride } from './series-parts.ts';
 import { type Template, followingTemplate } from './template.ts';
 import type { Timeline } from './timeline.ts';
 

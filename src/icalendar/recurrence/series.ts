@@ -1,52 +1,114 @@
 import type { WallMs } from '../../time/day.ts';
+import { type TimeRange, overlaps } from '../../time/range.ts';
 import type { Span } from '../../time/span.ts';
-import type { Zone } from '../../time/zone.ts';
+import { wallFromEpoch, zoneOf } from '../../time/zone.ts';
+import { DEFAULT_BUDGET } from './expand.ts';
+import { extentOf } from './extent.ts';
+import { withinTime } from './four-digit-years.ts';
 import type { RecurrenceRule } from './recur.ts';
+import { RecurrenceSet } from './recurrence-set.ts';
+import { Replacements, searchWindow } from './replacements.ts';
+import type { SeriesInstance, SeriesMaster, SeriesOverride } from './series-parts.ts';
+import { endMs, startMs } from './span-ms.ts';
+import { type Template, masterTemplate } from './template.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
-/** A value of RDATE, EXDATE or RECURRENCE-ID. */
-export interface SeriesDate {
-  /** By kind a day number, wall or epoch milliseconds, as in a span. */
-  readonly value: number;
-  readonly kind: Span['kind'];
+/** What a series yields in a range. */
+export interface SeriesExpansion {
+  /** Those that share time with the range, by their start. */
+  readonly instances: SeriesInstance[];
+  /** The rules whose work the budget ended before all was found. */
+  readonly cut: readonly RecurrenceRule[];
+  readonly steps: number;
 }
 
-/** A value of RDATE; a PERIOD has its own end, in the units of `value`. */
-export interface SeriesAddition extends SeriesDate {
-  readonly end?: number | undefined;
+/**
+ * A master with its overrides, read once and expanded in as many ranges as are asked for.
+ *
+ * Rules go on the wall clock of DTSTART's zone, those by hours, minutes and seconds too (RFC 5545 section 3.3.10
+ * speaks of local times): where a clock change makes two wall times one instant, there is one instance, and an
+ * hour that comes twice has its instances once. An override stands in for the instance that it names, also when
+ * no such instance is found or EXDATE has taken it out; a cancelled one takes the instance away.
+ */
+export class Series {
+  readonly #line: Timeline;
+  readonly #set: RecurrenceSet | undefined;
+  readonly #overrides: readonly SeriesOverride[];
+  readonly #replacements: Replacements;
+  /** The master's and those of THISANDFUTURE; none without a master. */
+  readonly #templates: readonly Template[];
+  /** Whether it is no series at all: its one instance then needs no name. */
+  readonly #single: boolean;
+
+  /** @param master undefined where the resource has overrides only */
+  constructor(master: SeriesMaster | undefined, overrides: readonly SeriesOverride[]) {
+    const line = timelineOf(master, overrides);
+    this.#line = line;
+    this.#set = master && new RecurrenceSet(master, line);
+    this.#overrides = overrides;
+    this.#replacements = new Replacements(overrides, line, this.#set);
+    this.#templates = master === undefined ? [] : [masterTemplate(master, line), ...this.#replacements.templates];
+    this.#single = master !== undefined && overrides.length + master.rules.length + master.rdates.length === 0;
+  }
+
+  /**
+   * The instances that share time with a range, those included that began before it or were moved into it.
+   *
+   * @param budget the most steps for all rules together
+   */
+  expand(range: TimeRange, budget: number = DEFAULT_BUDGET): SeriesExpansion {
+    const meets = rangeTest(range);
+    const bounds = this.#line.kind === 'zoned' ? range : wallBounds(range);
+    const { from, to } = searchWindow(this.#templates, bounds.start, bounds.end);
+    const { starts, cut, steps } = this.#set?.between(from, to, budget) ?? { starts: [], cut: [], steps: 0 };
+    const instances = [...this.#regular(starts), ...this.#replaced()].filter(({ span }) => meets(span));
+    return { instances: instances.sort((a, b) => startMs(a.span) - startMs(b.span)), cut, steps };
+  }
+
+  /**
+   * The stretch of time that the series can touch, in epoch milliseconds and widened by a day at either side, for
+   * dates and floating times have no zone; `end` is Infinity for a series without end.
+   */
+  get extent(): { start: number; end: number } {
+    return extentOf(this.#set, this.#overrides, this.#templates, this.#line);
+  }
+
+  /** The rules that never have an instance, as far as a small budget can see: worth a report. */
+  emptyRules(): RecurrenceRule[] {
+    return this.#set?.emptyRules() ?? [];
+  }
+
+  /** The instances of ascending starts that no override names. */
+  *#regular(starts: readonly number[]): Generator<SeriesInstance> {
+    let current = 0;
+    for (const start of starts) {
+      while (this.#templates[current + 1] !== undefined && this.#templates[current + 1]!.from <= start) current++;
+      const { spanOf, override } = this.#templates[current]!;
+      if (spanOf === undefined || this.#replacements.has(start)) continue;
+      const end = override === undefined ? this.#set!.ends.get(start) : undefined;
+      const span = end === undefined ? spanOf(start) : { ...spanOf(start), end };
+      const recurrenceId = this.#single ? '' : this.#line.idOf(start);
+      yield { recurrenceId, span, ...(override === undefined ? {} : { override }) };
+    }
+  }
+
+  *#replaced(): Generator<SeriesInstance> {
+    for (const [start, { span, cancelled, index }] of this.#replacements.byStart) {
+      if (!cancelled) yield { recurrenceId: this.#line.idOf(start), span, override: index };
+    }
+  }
 }
 
-/** What a component without RECURRENCE-ID says of its series. */
-export interface SeriesMaster {
-  readonly span: Span;
-  /** The zone of DTSTART, where the span is zoned: an embedded VTIMEZONE's, or that of the span's name. */
-  readonly zone?: Zone | undefined;
-  readonly rules: readonly RecurrenceRule[];
-  /** EXRULE (RFC 2445); still found in files. */
-  readonly exRules: readonly RecurrenceRule[];
-  readonly rdates: readonly SeriesAddition[];
-  readonly exdates: readonly SeriesDate[];
-  /** DTSTART as it is written, where a clock change skips that time: the span then has the time it is read as. */
-  readonly wallStart?: WallMs | undefined;
-  /** Set where DURATION gives whole days: these are nominal, and stay days over a clock change (section 3.8.5.3). */
-  readonly nominalDays?: number | undefined;
+/** As `spanInRange`, with the range read once. */
+function rangeTest(range: TimeRange): (span: Span) => boolean {
+  const wall = wallBounds(range);
+  return (span) => {
+    const { start, end } = span.kind === 'zoned' ? range : wall;
+    return overlaps(startMs(span), endMs(span), start, end);
+  };
 }
 
-/** What a component with RECURRENCE-ID says. */
-export interface SeriesOverride {
-  readonly recurrence: SeriesDate;
-  readonly span: Span;
-  /** STATUS:CANCELLED: the instance is not there. */
-  readonly cancelled: boolean;
-  /** RANGE=THISANDFUTURE: it speaks for all later instances too. */
-  readonly thisAndFuture: boolean;
-  /** The caller's own number for it, handed back with the instances it speaks for. */
-  readonly index: number;
-}
-
-export interface SeriesInstance {
-  /** As in the model's `Occurrence`. */
-  readonly recurrenceId: string;
-  readonly span: Span;
-  /** The index of the override that speaks for it. */
-  readonly override?: number;
+function wallBounds({ start, end, timeZone }: TimeRange): { start: WallMs; end: WallMs } {
+  const zone = zoneOf(timeZone);
+  return { start: wallFromEpoch(zone, withinTime(start)), end: wallFromEpoch(zone, withinTime(end)) };
 }

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
-import type { SeriesMaster, SeriesOverride } from './series.ts';
+import type { SeriesMaster, SeriesOverride } from './series-parts.ts';
 import { endMs, startMs } from './span-ms.ts';
 import { Timeline } from './timeline.ts';
 

@@ -2,7 +2,7 @@ import { DAY_MS, type WallMs, dayOfWall, isoFromDay } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import { type Zone, epochFromWall, findZone, fixedZone, wallFromEpoch } from '../../time/zone.ts';
 import { withinTime } from './four-digit-years.ts';
-import type { SeriesDate, SeriesMaster, SeriesOverride } from './series.ts';
+import type { SeriesDate, SeriesMaster, SeriesOverride } from './series-parts.ts';
 
 const UTC = fixedZone(0);
 

@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../model/event.ts';
+import type { EventDetails } from '../../model/event.ts';
 import type { Span } from '../../time/span.ts';
 import { parseDocument } from '../text/document.ts';
 import { foldLine } from '../text/fold.ts';
@@ -10,15 +10,10 @@ import { formatUtc } from './stamps.ts';
 import { writeTimes } from './times.ts';
 
 /** What a new event is made of. */
-export interface EventContent {
+export interface EventContent extends EventDetails {
   readonly uid: string;
   readonly title: string;
   readonly span: Span;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
 }
 
 const PRODID = '-//DayFlow//dayflow-calendar//EN';

@@ -22,6 +22,15 @@ export class ZoneTable {
     return this.#found.get(tzid);
   }
 
+  /** The zone that the text as a whole is of: X-WR-TIMEZONE's, else that of its only VTIMEZONE. */
+  home(): Zone | undefined {
+    const [calendar] = this.#document.components;
+    const named = calendar && firstLine(this.#document, calendar, 'X-WR-TIMEZONE')?.content?.value;
+    const [definition, another] = this.definitions();
+    const tzid = named ?? (another === undefined ? definition?.tzid : undefined);
+    return tzid === undefined ? undefined : this.find(tzid);
+  }
+
   /** A TZID that the document defines and that means this zone. */
   tzidOf(zoneId: string): string | undefined {
     return this.definitions().find(({ tzid }) => this.find(tzid)?.id === zoneId)?.tzid;

@@ -1,4 +1,4 @@
-import { expandSeries } from '../../../src/icalendar/recurrence/set.ts';
+import { Series } from '../../../src/icalendar/recurrence/series.ts';
 import { HOUR_MS } from '../../../src/time/day.ts';
 import { zoneOf } from '../../../src/time/zone.ts';
 import { assert, describe, it } from '../../support/suite.ts';
@@ -10,7 +10,7 @@ const LORD_HOWE = 'Australia/Lord_Howe';
 
 /** Starts in UTC. */
 function utc(start: string, rule: string, first: string, end: string): string[] {
-  const { instances } = expandSeries(masterOf({ start, rules: [rule] }), [], daysRange(first, end));
+  const { instances } = new Series(masterOf({ start, rules: [rule] }), []).expand(daysRange(first, end));
   return instances.map(({ span }) => new Date(span.start).toISOString().slice(0, 16));
 }
 
@@ -32,7 +32,7 @@ describe('A series in New York', () => {
   it('that starts at a skipped time keeps that time, where the master tells it', () => {
     const wallStart = wallOfText('2026-03-08T02:30:00');
     const master = { ...masterOf({ start: `2026-03-08T02:30:00 ${NY}`, rules: ['FREQ=DAILY;COUNT=2'] }), wallStart };
-    const { instances } = expandSeries(master, [], daysRange('2026-03-01', '2026-04-01'));
+    const { instances } = new Series(master, []).expand(daysRange('2026-03-01', '2026-04-01'));
     assert.deepEqual(instances.map(({ span }) => timeText(span, span.start)), ['2026-03-08T03:30', '2026-03-09T02:30']);
   });
 
@@ -47,7 +47,7 @@ describe('A series in New York', () => {
   it('has exact lengths where DTEND gives them, and nominal days where DURATION does', () => {
     const night = masterOf({ start: `2026-03-06T09:00:00 ${NY}`, minutes: 24 * 60, rules: ['FREQ=DAILY;COUNT=3'] });
     const ends = (nominalDays?: number): string[] =>
-      expandSeries({ ...night, nominalDays }, [], daysRange('2026-03-01', '2026-04-01')).instances.map(({ span }) => timeText(span, span.end).slice(5));
+      new Series({ ...night, nominalDays }, []).expand(daysRange('2026-03-01', '2026-04-01')).instances.map(({ span }) => timeText(span, span.end).slice(5));
     assert.deepEqual(ends(), ['03-07T09:00', '03-08T10:00', '03-09T09:00']);
     assert.deepEqual(ends(1), ['03-07T09:00', '03-08T09:00', '03-09T09:00']);
   });
@@ -56,7 +56,7 @@ describe('A series in New York', () => {
     for (const [first, end, hours] of [['2026-03-08', '2026-03-09', 23], ['2026-11-01', '2026-11-02', 24]] as const) {
       const range = daysRange(first, end, NY);
       const hourly = masterOf({ start: `2026-01-01T00:00:00 ${NY}`, rules: ['FREQ=HOURLY'] });
-      const { instances } = expandSeries(hourly, [], range);
+      const { instances } = new Series(hourly, []).expand(range);
       assert.equal(instances.length, hours);
       assert.isTrue(instances.every(({ span }) => span.start >= range.start && span.start < range.end));
     }
@@ -83,7 +83,7 @@ describe('A series in a zone that the resource brings', () => {
   it('goes on the wall clock of that zone', () => {
     const own = { id: 'Custom', offsetAt: (epoch: number) => zoneOf(NY).offsetAt(epoch) + HOUR_MS };
     const span = { ...spanOf('2026-03-07T14:00:00Z', 60), zone: 'Custom' } as const;
-    const { instances } = expandSeries({ ...masterOf({ start: '2026-03-07T14:00:00Z', rules: ['FREQ=DAILY;COUNT=2'] }), span: { ...span, kind: 'zoned' }, zone: own }, [], daysRange('2026-03-01', '2026-04-01'));
+    const { instances } = new Series({ ...masterOf({ start: '2026-03-07T14:00:00Z', rules: ['FREQ=DAILY;COUNT=2'] }), span: { ...span, kind: 'zoned' }, zone: own }, []).expand(daysRange('2026-03-01', '2026-04-01'));
     assert.deepEqual(instances.map(({ span: { start } }) => new Date(start).toISOString().slice(0, 16)), ['2026-03-07T14:00', '2026-03-08T13:00']);
   });
 });

@@ -1,4 +1,4 @@
-import { expandSeries } from '../../../src/icalendar/recurrence/set.ts';
+import { Series } from '../../../src/icalendar/recurrence/series.ts';
 import { assert, describe, it } from '../../support/suite.ts';
 import { daysRange, masterOf, overridesOf, startsOf, timeText } from './series.ts';
 
@@ -24,7 +24,7 @@ describe('An override', () => {
   });
 
   it('keeps the id of the instance', () => {
-    const { instances } = expandSeries(masterOf(weekly), overridesOf([{ id: '2026-05-11', start: '2026-05-12T15:00:00Z' }]), may);
+    const { instances } = new Series(masterOf(weekly), overridesOf([{ id: '2026-05-11', start: '2026-05-12T15:00:00Z' }])).expand(may);
     assert.deepEqual(instances.map(({ recurrenceId }) => recurrenceId), ['20260504T130000Z', '20260511T130000Z', '20260518T130000Z', '20260525T130000Z']);
   });
 
@@ -54,7 +54,7 @@ describe('An override', () => {
   });
 
   it('stands alone where there is no master', () => {
-    const { instances } = expandSeries(undefined, overridesOf([{ id: '2026-05-06T09:00:00Z', start: '2026-05-06T10:00:00Z' }, { id: '2026-07-06T09:00:00Z', start: '2026-07-06T10:00:00Z' }]), may);
+    const { instances } = new Series(undefined, overridesOf([{ id: '2026-05-06T09:00:00Z', start: '2026-05-06T10:00:00Z' }, { id: '2026-07-06T09:00:00Z', start: '2026-07-06T10:00:00Z' }])).expand(may);
     assert.deepEqual(instances.map(({ recurrenceId, override }) => [recurrenceId, override]), [['20260506T090000Z', 0]]);
   });
 
@@ -78,7 +78,7 @@ describe('An override with RANGE=THISANDFUTURE', () => {
 
   it('moves all that follow by as much, and gives them its length', () => {
     assert.deepEqual(startsOf(weekly, [moved], may), ['2026-05-04T09:00', '2026-05-12T15:00*0', '2026-05-19T15:00*0', '2026-05-26T15:00*0']);
-    const { instances } = expandSeries(masterOf(weekly), overridesOf([moved]), may);
+    const { instances } = new Series(masterOf(weekly), overridesOf([moved])).expand(may);
     assert.deepEqual(instances.map(({ span }) => timeText(span, span.end).slice(11)), ['10:00', '16:30', '16:30', '16:30']);
   });
 

@@ -1,6 +1,6 @@
-import type { SeriesAddition, SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride } from '../../../src/icalendar/recurrence/series.ts';
+import type { SeriesAddition, SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride } from '../../../src/icalendar/recurrence/series-parts.ts';
 import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
-import { expandSeries } from '../../../src/icalendar/recurrence/set.ts';
+import { Series } from '../../../src/icalendar/recurrence/series.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/time/day.ts';
 import type { TimeRange } from '../../../src/time/range.ts';
 import type { Span } from '../../../src/time/span.ts';
@@ -81,7 +81,7 @@ export function daysRange(first: string, end: string, timeZone: string = 'UTC'):
 
 /** The starts in a range as text, on each instance's own clock; an override's have `*` and its index. */
 export function startsOf(series: SeriesText | undefined, overrides: readonly OverrideText[], range: TimeRange): string[] {
-  const { instances } = expandSeries(series && masterOf(series), overridesOf(overrides), range);
+  const { instances } = new Series(series && masterOf(series), overridesOf(overrides)).expand(range);
   return instances.map((instance) => startText(instance) + (instance.override === undefined ? '' : `*${instance.override}`));
 }
 

@@ -1,5 +1,5 @@
-import { expandSeries, seriesExtent } from '../../../src/icalendar/recurrence/set.ts';
-import type { SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride } from '../../../src/icalendar/recurrence/series.ts';
+import { Series } from '../../../src/icalendar/recurrence/series.ts';
+import type { SeriesDate, SeriesInstance, SeriesMaster, SeriesOverride } from '../../../src/icalendar/recurrence/series-parts.ts';
 import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
 import { DAY_MS, HOUR_MS, dayFromYmd } from '../../../src/time/day.ts';
 import type { Span } from '../../../src/time/span.ts';
@@ -65,7 +65,7 @@ describe('A range', () => {
     for (let turn = 0; turn < 150; turn++) {
       const { master, overrides } = randomSeries(random);
       const timeZone = ZONES[Math.floor(random() * ZONES.length)]!;
-      const expand = (start: number, end: number): SeriesInstance[] => expandSeries(master, overrides, { start, end, timeZone }).instances;
+      const expand = (start: number, end: number): SeriesInstance[] => new Series(master, overrides).expand({ start, end, timeZone }).instances;
       const [from, to] = [START * DAY_MS, (START + 330) * DAY_MS];
       const cuts = [from, ...Array.from({ length: 6 }, () => from + Math.floor(random() * (to - from))).sort((a, b) => a - b), to];
       const pieces = cuts.slice(1).flatMap((end, index) => expand(cuts[index]!, end));
@@ -73,7 +73,7 @@ describe('A range', () => {
       const what = `series ${turn}: ${JSON.stringify({ master: { ...master, zone: undefined }, overrides })}`;
       assert.deepEqual(keys(pieces), keys(whole), what);
       assert.equal(whole.length, new Set(whole.map(({ recurrenceId }) => recurrenceId)).size, what);
-      const extent = seriesExtent(master, overrides);
+      const extent = new Series(master, overrides).extent;
       for (const { span } of expand(-Infinity, (START + 3000) * DAY_MS)) {
         const unit = span.kind === 'date' ? DAY_MS : 1;
         assert.isAtLeast(span.start * unit, extent.start, what);

@@ -1,5 +1,6 @@
 import { DEFAULT_BUDGET, expandRule, ruleEnd } from '../../../src/icalendar/recurrence/expand.ts';
 import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
+import { Series } from '../../../src/icalendar/recurrence/series.ts';
 import { DAY_MS, HOUR_MS, weekdayOfDay } from '../../../src/time/day.ts';
 import { assert, describe, it } from '../../support/suite.ts';
 import { randomRule, seeded } from './random-rule.ts';
@@ -76,6 +77,28 @@ describe('The work of expanding a month', () => {
     });
     assert.isEmpty(starts);
     assert.isAtMost(steps, DEFAULT_BUDGET);
+  });
+});
+
+describe('A series', () => {
+  it('reads its EXDATEs and RDATEs once, however often it is expanded', () => {
+    let read = 0;
+    const dates = Array.from({ length: 10_000 }, (_, index) => ({
+      kind: 'date' as const,
+      get value() {
+        read++;
+        return 30_000 + index;
+      },
+    }));
+    const master = { span: { kind: 'date' as const, start: 20_000, end: 20_001 }, rules: [parseRule('FREQ=DAILY')], exRules: [], rdates: dates, exdates: dates };
+    const series = new Series(master, []);
+    const once = read;
+    for (let month = 0; month < 12; month++) {
+      const start = (20_000 + month * 31) * DAY_MS;
+      assert.lengthOf(series.expand({ start, end: start + 31 * DAY_MS, timeZone: 'UTC' }).instances, 31);
+    }
+    assert.equal(read, once);
+    assert.isAtMost(once, 4 * dates.length);
   });
 });
 
