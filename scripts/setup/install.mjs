@@ -1,16 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, root } from './run.mjs';
 
 const LOCK = join(root, 'package-lock.json');
+/** npm's own note of an installation. */
 const INSTALLED = join(root, 'node_modules', '.package-lock.json');
+/** Our note of the lock file that was installed last. */
+const STAMP = join(root, 'node_modules', '.installed-lock');
 
 /**
  * Installs the node modules when they are missing or are not those of the lock file. Runs on the machine's
  * own Node, which may be older than the project's: that comes with the modules.
  *
  * @returns whether anything was installed
- * @throws Error with npm's last words
+ * @throws Error with npm's first words
  */
 export async function installModules() {
   if (matchesLock()) return false;
@@ -19,16 +23,17 @@ export async function installModules() {
   if (code !== 0) {
     throw new Error(`npm ci failed:\n${output.split('\n').slice(0, 20).join('\n')}\nIs the npm registry reachable?`);
   }
+  writeFileSync(STAMP, lockHash());
   return true;
 }
 
-/** npm notes what it installed in a lock file of its own; what differs by platform is left out of both sides. */
 function matchesLock() {
   if (!existsSync(INSTALLED)) return false;
-  const wanted = JSON.parse(readFileSync(LOCK, 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(INSTALLED, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || (entry.optional && installed[path] === undefined)) return true;
-    return installed[path]?.version === entry.version;
-  });
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash()) return true;
+  // Installed by hand: npm writes its note last, so it is newer than the lock file that it was made from.
+  return statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(LOCK)).digest('hex');
 }
