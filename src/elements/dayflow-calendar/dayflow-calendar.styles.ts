@@ -3,6 +3,8 @@ import { type CSSResult, css } from 'lit';
 export const styles: CSSResult = css`
   :host {
     display: grid;
+    flex: 1 1 auto;
+    min-inline-size: 0;
     block-size: 100%;
     min-block-size: 420px;
     max-block-size: 100dvh;

@@ -210,8 +210,8 @@ export class DayFlowCalendar extends PagesElement {
   }
 
   #heading(): string {
-    const { view, days, day, dayNow, locale, narrow } = this;
-    return titleOf({ view, days, date: day, today: dayNow, locale, narrow });
+    const { view, days, day, dayNow, locale, compact } = this;
+    return titleOf({ view, days, date: day, today: dayNow, locale, compact });
   }
 
   #renderPanels(): TemplateResult {

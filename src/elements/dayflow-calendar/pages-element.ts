@@ -9,18 +9,22 @@ import { EventsElement } from './events-element.ts';
 import { type DaysOptions, stepDate, visibleDays } from './visible-days.ts';
 
 /** Below this width, in CSS pixels, a week is three days and the toolbar two rows. */
-const NARROW = 560;
+const NARROW = 640;
+
+/** Below this width the title says less. */
+const COMPACT = 960;
 
 /** Which days are on screen, and how one comes to others. */
 export abstract class PagesElement extends EventsElement {
   @state() protected narrow = false;
+  @state() protected compact = false;
 
   /** The days on screen; the same ones stay the same array, since the views lay out anew for another. */
   protected days: readonly DayNumber[] = [];
   protected range: TimeRange = { start: 0, end: 0, timeZone: 'UTC' };
 
   readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
-    this.narrow = entry!.contentRect.width < NARROW;
+    this.#fit(entry!.contentRect.width);
   });
   #told = '';
 
@@ -28,7 +32,7 @@ export abstract class PagesElement extends EventsElement {
     super.connectedCallback();
     // The observer's first word comes after the first paint: other days would be asked for first.
     const { width } = this.getBoundingClientRect();
-    if (width > 0) this.narrow = width < NARROW;
+    if (width > 0) this.#fit(width);
     this.#size.observe(this);
   }
 
@@ -91,6 +95,11 @@ export abstract class PagesElement extends EventsElement {
     if (told === this.#told) return;
     this.#told = told;
     this.dispatchEvent(new RangeChangeEvent(plainDate(start), plainDate(end), this.view, plainDate(this.day)));
+  }
+
+  #fit(width: number): void {
+    this.narrow = width < NARROW;
+    this.compact = width < COMPACT;
   }
 
   get #daysOptions(): DaysOptions {

@@ -10,22 +10,22 @@ export interface TitledDays {
   readonly today: DayNumber;
   readonly locale: string;
   /** Whether there is little room: then a year that is today's is not said. */
-  readonly narrow: boolean;
+  readonly compact: boolean;
 }
 
 /** The toolbar's title in the locale's words: the month, the months of a week, three days, or the day. */
-export function titleOf({ view, days, date, today, locale, narrow }: TitledDays): string {
+export function titleOf({ view, days, date, today, locale, compact }: TitledDays): string {
   const [first, last] = [days[0] ?? date, days.at(-1) ?? date];
   const thisYear = [first, last].every((day) => ymdFromDay(day).year === ymdFromDay(today).year);
-  const year = narrow && thisYear ? undefined : 'numeric';
+  const year = compact && thisYear ? undefined : 'numeric';
   switch (view) {
     case 'month':
       return formatDay(date, locale, { month: 'long', year: 'numeric' });
     case 'week':
-      if (!narrow) return formatDayRange(first, last, locale, { month: 'long', year });
+      if (!compact) return formatDayRange(first, last, locale, { month: 'long', year });
       return formatDayRange(first, last, locale, { day: thisYear ? 'numeric' : undefined, month: 'short', year });
     case 'day':
-      return narrow
+      return compact
         ? formatDay(date, locale, { weekday: 'short', day: 'numeric', month: 'short', year })
         : formatDay(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year });
   }

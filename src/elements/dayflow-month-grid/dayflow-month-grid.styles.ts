@@ -199,7 +199,7 @@ export const monthGridStyles: CSSResult = css`
     display: none;
   }
 
-  @container (inline-size < 560px) {
+  @container (inline-size < 640px) {
     .grid.numbered {
       --_numbers: 22px;
     }

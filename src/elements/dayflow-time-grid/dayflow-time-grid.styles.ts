@@ -36,7 +36,7 @@ const frame = css`
 `;
 
 const narrow = css`
-  @container (inline-size < 560px) {
+  @container (inline-size < 640px) {
     .grid {
       --_axis: var(--dayflow-axis-width, 46px);
     }
@@ -82,8 +82,8 @@ const narrow = css`
     .now,
     .now-label {
       forced-color-adjust: none;
-      background: Mark;
-      color: MarkText;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

@@ -10,6 +10,7 @@ export const styles: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    container-type: inline-size;
   }
 
   .pages {
@@ -60,6 +61,20 @@ export const styles: CSSResult = css`
     font-size: 12px;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+    /* It gives way before the title does; what it cannot say is in its tooltip. */
+    flex-shrink: 999999;
+    min-inline-size: 12px;
+  }
+
+  .status .words {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .pages,
+  .views,
+  .create {
+    flex: none;
   }
 
   .spacer {
@@ -67,6 +82,7 @@ export const styles: CSSResult = css`
   }
 
   .dot {
+    flex: none;
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
@@ -134,7 +150,34 @@ export const styles: CSSResult = css`
     padding: 10px 12px;
   }
 
+  @container (inline-size < 760px) {
+    .week {
+      display: none;
+    }
+
+    .views button {
+      padding-inline: 8px;
+    }
+
+    .status:is(.good, .busy) .words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .views button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
   :host([narrow]) .bar {
+    /* No container: it would hold the floating button. */
+    container-type: normal;
     flex-wrap: wrap;
     gap: 8px 4px;
   }

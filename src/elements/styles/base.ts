@@ -6,6 +6,12 @@ export const base: CSSResult = css`
     color: var(--_text);
     background: var(--_surface);
     font: 400 13px/1.4 var(--_font);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     -webkit-text-size-adjust: 100%;
   }
 

@@ -54,12 +54,14 @@ describe('the calendar in a page', () => {
       ['display: flex; height: 600px', 'flex: 1'],
       ['display: grid; grid-template-rows: 1fr; height: 600px', ''],
       ['height: 600px', ''],
+      ['display: flex; height: 600px', ''],
     ] as const;
     for (const [box, own] of layouts) {
       for (const display of ['', 'display: block']) {
         const calendar = await mountIn(`width: 900px; ${box}`, `${own}; ${display}`);
         assert.approximately(calendar.getBoundingClientRect().height, 600, 0.5, box);
         assert.equal(heights(calendar).cut, 0, box);
+        assert.approximately(calendar.getBoundingClientRect().width, 900, 0.5, box);
       }
     }
   });
@@ -89,6 +91,19 @@ describe('the calendar in a page', () => {
     await drawn(calendar);
     assert.equal(calendar.view, 'day');
     assert.isEmpty(heard);
+  });
+
+  it('says its title whole at every width', async () => {
+    for (const width of [320, 390, 640, 768, 1000]) {
+      for (const view of VIEWS) {
+        const calendar = await mountIn('', `display: block; width: ${width}px; height: 600px`, view);
+        Object.assign(calendar, { locale: 'en-US', date: null });
+        await drawn(calendar);
+        const title = calendar.shadowRoot!.querySelector('dayflow-toolbar')!.shadowRoot!.querySelector('h2')!;
+        assert.isAtMost(title.scrollWidth, title.clientWidth, `${title.textContent} at ${width}`);
+        calendar.parentElement!.remove();
+      }
+    }
   });
 
   it('keeps the label for now within the axis, in 12 hours too', async () => {

@@ -53,8 +53,7 @@ describe('the title', () => {
   const title = (view: 'month' | 'week' | 'day', date: string, options = monday): string => {
     const at = dayFromIso(date);
     const days = visibleDays(view, at, options);
-    const { narrow } = options;
-    return titleOf({ view, days, date: at, today: dayFromIso('2026-11-20'), locale: 'en-GB', narrow }).replace(/\s/g, ' ');
+    return titleOf({ view, days, date: at, today: dayFromIso('2026-11-20'), locale: 'en-GB', compact: options.narrow }).replace(/\s/g, ' ');
   };
   it('says the month, the months of a week, three days, or the day', () => {
     assert.equal(title('month', '2026-11-20'), 'November 2026');
