@@ -7,9 +7,19 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const key = locale + JSON.stringify(options);
   let found = formatters.get(key);
   if (found === undefined) {
-    formatters.set(key, (found = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })));
+    formatters.set(key, (found = gregorian(locale, { ...options, timeZone: 'UTC' })));
   }
   return found;
+}
+
+/** Calendars whose days and months are the Gregorian ones; only the years count from elsewhere. */
+const GREGORIAN_MONTHS = ['gregory', 'iso8601', 'buddhist', 'japanese', 'roc'];
+
+/** The views are made of Gregorian months: a locale with others, such as Persian ones, is told so in its words. */
+function gregorian(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const own = new Intl.DateTimeFormat(locale, options);
+  if (GREGORIAN_MONTHS.includes(own.resolvedOptions().calendar)) return own;
+  return new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory' });
 }
 
 /** A wall time in a locale's words; the options are Intl's, without a zone. */
