@@ -49,16 +49,18 @@ export function lineEnd(raw: string): string {
   return raw.slice(from);
 }
 
-const END = /[\r\n]/g;
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** Where the next physical line begins. */
 function physicalEnd(text: string, from: number): number {
-  END.lastIndex = from;
-  const end = END.exec(text);
-  if (end === null) return text.length;
-  let at = end.index;
-  while (text[at] === '\r') at++;
-  return text[at] === '\n' ? at + 1 : at;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || code === CR) break;
+  }
+  while (text.charCodeAt(at) === CR) at++;
+  return text.charCodeAt(at) === LF ? at + 1 : at;
 }
 
 function isBlank(text: string, at: number): boolean {
@@ -71,7 +73,8 @@ const FOLD = /(?<!\r)(?:\r+\n?|\n)[ \t]/g;
 
 /** A content line without its folds, its line end and a byte order mark. */
 export function unfold(raw: string): string {
-  const joined = raw.slice(0, raw.length - lineEnd(raw).length).replace(FOLD, '');
+  const line = raw.slice(0, raw.length - lineEnd(raw).length);
+  const joined = line.includes('\n') || line.includes('\r') ? line.replace(FOLD, '') : line;
   return joined.startsWith('\uFEFF') ? joined.slice(1) : joined;
 }
 
@@ -86,8 +89,11 @@ export function componentName(unfolded: string): string {
   return bareName(unfolded.slice(unfolded.search(/[:;]/) + 1));
 }
 
+const PLAIN_NAME = /^[A-Z0-9-]+$/;
+
 /** Without what other readers drop: else a rule could hide from us and not from them. */
 function bareName(name: string): string {
+  if (PLAIN_NAME.test(name)) return name;
   return name.replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '').trim().toUpperCase();
 }
 

@@ -8,6 +8,8 @@ import { unescapeText } from '../text/escape.ts';
  */
 export function textOf({ name, content }: Line): string {
   if (content === undefined) return '';
+  // What has no escape reads as it is written.
+  if (!content.value.includes('\\')) return content.value;
   try {
     // Without parameters: where quotes are misplaced, the two would not agree on where the value begins, and
     // an edit must replace what is shown.

@@ -35,7 +35,11 @@ export function readEvents(document: ICalendarDocument): ResourceReading {
     else if (byUid.has(event.uid)) byUid.get(event.uid)!.push(event);
     else byUid.set(event.uid, [event]);
   }
-  const groups = [...byUid.values()].map((vevents) => new EventGroup(document, vevents, zones));
+  return readingOf([...byUid.values()].map((vevents) => new EventGroup(document, vevents, zones)), errors);
+}
+
+/** A function of its own, so that what is kept for `expand` does not keep the document's lines in memory. */
+function readingOf(groups: readonly EventGroup[], errors: readonly Problem[]): ResourceReading {
   return {
     events: groups.map((group) => group.event),
     errors,
