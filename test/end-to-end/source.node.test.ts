@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { createCalDAVProxy, toNodeListener } from '../../src/proxy.ts';
 import { box, boxes, launchChromium, noBox, openPage, poll } from '../support/browser.ts';
 import { CalendarPage, at } from '../support/calendar-page.ts';
 import { minimalProxy } from '../support/minimal-proxy.ts';
@@ -10,67 +9,7 @@ import * as radicale from '../support/servers/radicale.ts';
 import { startEmbedded } from '../support/servers/embedded.ts';
 import { type TestServer, type UserName, USERS, basicAuth } from '../support/servers/test-server.ts';
 import { type Site, startSite } from '../support/site.ts';
-
-const ZONE = 'America/New_York';
-
-/** A page with a calendar at the week of these tests. */
-const page = (sources: string, attributes = 'view="week"'): string => `<!doctype html><html lang="en"><title>Calendar</title>
-<style>html, body { height: 100%; margin: 0 }</style>
-<script type="module" src="/dist/dayflow-calendar.min.js"></script>
-<dayflow-calendar ${attributes} date="2026-11-25" time-zone="${ZONE}" locale="en-GB">${sources}</dayflow-calendar>`;
-
-const proxyFor = (server: TestServer, who: () => UserName | null) =>
-  toNodeListener(
-    createCalDAVProxy({
-      server: server.url,
-      credentials: () => {
-        const user = who();
-        return user === null ? null : { type: 'basic', ...USERS[user], account: user };
-      },
-      limits: { requests: 1000 },
-    }),
-  );
-
-const ics = (...lines: string[]): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
-
-const event = (uid: string, title: string, start: string, end: string): string =>
-  ics('BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20260101T000000Z', `DTSTART;TZID=${ZONE}:${start}`, `DTEND;TZID=${ZONE}:${end}`, `SUMMARY:${title}`, 'END:VEVENT');
-
-async function put(url: string, text: string, user: UserName = 'alice'): Promise<void> {
-  const answer = await fetch(url, {
-    method: 'PUT',
-    headers: { authorization: basicAuth(USERS[user]), 'content-type': 'text/calendar; charset=utf-8' },
-    body: text,
-  });
-  assert.ok(answer.ok, `PUT ${url}: ${answer.status}`);
-}
-
-async function get(url: string): Promise<string> {
-  const answer = await fetch(url, { headers: { authorization: basicAuth(USERS.alice) } });
-  assert.equal(answer.status, 200);
-  return answer.text();
-}
-
-async function remove(url: string): Promise<void> {
-  const answer = await fetch(url, { method: 'DELETE', headers: { authorization: basicAuth(USERS.alice) } });
-  assert.ok(answer.ok);
-}
-
-const statusOf = (page: Page): Promise<string> =>
-  page.$eval('dayflow-calendar', (calendar) => calendar.shadowRoot!.querySelector('dayflow-toolbar')!.shadowRoot!.textContent!);
-
-async function toSay(page: Page, words: RegExp): Promise<void> {
-  let said = '';
-  try {
-    await poll('the words', 15_000, async () => words.test((said = await statusOf(page).catch(() => ''))));
-  } catch (cause) {
-    throw new Error(`The toolbar never said ${words}; at last: ${said.replace(/\s+/g, ' ')}`, { cause });
-  }
-}
-
-const refresh = (page: Page): Promise<unknown> =>
-  page.$eval('dayflow-caldav-source', (source) => (source as unknown as { refresh(): Promise<unknown> }).refresh());
+import { event, get, ics, pageWith, proxyFor, put, refresh, remove, toSay } from './scene.ts';
 
 const SERVERS = [
   { name: 'the embedded server', start: startEmbedded as () => Promise<TestServer>, skip: false as const },
@@ -103,13 +42,13 @@ for (const { name, start, skip } of SERVERS) {
       browser = await launchChromium();
       site = await startSite({
         pages: {
-          '/': page('<dayflow-caldav-source proxy="/api/caldav"></dayflow-caldav-source>'),
-          '/two': page(
+          '/': pageWith('<dayflow-caldav-source proxy="/api/caldav"></dayflow-caldav-source>'),
+          '/two': pageWith(
             '<dayflow-caldav-source proxy="/api/alice"></dayflow-caldav-source><dayflow-caldav-source proxy="/api/bob"></dayflow-caldav-source>',
           ),
-          '/as-bob': page('<dayflow-caldav-source proxy="/api/caldav" account="bob"></dayflow-caldav-source>'),
-          '/as-alice': page('<dayflow-caldav-source proxy="/api/caldav" account="alice"></dayflow-caldav-source>'),
-          '/minimal': page('<dayflow-caldav-source proxy="/api/minimal"></dayflow-caldav-source>'),
+          '/as-bob': pageWith('<dayflow-caldav-source proxy="/api/caldav" account="bob"></dayflow-caldav-source>'),
+          '/as-alice': pageWith('<dayflow-caldav-source proxy="/api/caldav" account="alice"></dayflow-caldav-source>'),
+          '/minimal': pageWith('<dayflow-caldav-source proxy="/api/minimal"></dayflow-caldav-source>'),
         },
         handlers: {
           '/api/caldav': proxyFor(server, () => signedIn),
