@@ -12,7 +12,8 @@ export function createPages(server: Server, account: string): Promise<ViteDevSer
     appType: 'mpa',
     logLevel: 'warn',
     clearScreen: false,
-    server: { middlewareMode: true, hmr: { server }, fs: { allow: [at('../..')] } },
+    // Pages are reloaded for whoever edits the sources at a terminal, not under a test.
+    server: { middlewareMode: true, ...(process.stdout.isTTY ? { hmr: { server } } : { hmr: false, watch: null }), fs: { allow: [at('../..')] } },
     optimizeDeps: { entries: ['*.html'] },
     plugins: [
       {

@@ -122,6 +122,7 @@ describe('a source whose server or proxy fails', { timeout: 120_000 }, () => {
     await calendar.fill({ Title: 'On a plain server, edited' });
     await calendar.press('Save');
     await poll('the server to have it', 10_000, async () => (await get(`${work}plain.ics`)).includes('SUMMARY:On a plain server\\, edited'));
+    await toSay(page, /Synced/);
     await remove(`${work}gone.ics`);
     await refresh(page);
     await noBox(page, 'Soon to be gone');

@@ -139,6 +139,7 @@ for (const { name, start, skip } of SERVERS) {
       assert.ok(changed.some((line) => line.endsWith('→ SEQUENCE:4')));
       assert.ok(changed.some((line) => line.endsWith(':New title')));
       await poll('the server to have it', 10_000, async () => /SUMMARY[^:]*:New title/.test(await get(`${work}rich.ics`)));
+      await toSay(page, /Synced/);
       await remove(`${work}rich.ics`);
     });
 
@@ -221,6 +222,7 @@ for (const { name, start, skip } of SERVERS) {
       await calendar.fill({ Title: 'Through and back' });
       await calendar.press('Save');
       await poll('the server to have it', 10_000, async () => (await get(`${work}minimal.ics`)).includes('SUMMARY:Through and back'));
+      await toSay(page, /Synced/);
       await remove(`${work}minimal.ics`);
     });
 
@@ -239,6 +241,7 @@ for (const { name, start, skip } of SERVERS) {
       await box(page, "Bob's long lunch");
       const sent = await poll('the PUT', 10_000, async () => site.wire.slice(from).find(({ method }) => method === 'PUT'));
       assert.equal(sent.path, '/api/bob');
+      await toSay(page, /Synced/);
     });
 
     for (const [how, asAlice, asBob] of [
