@@ -34,9 +34,37 @@ export function epochFromWall(zone: Zone, wall: WallMs): EpochMs {
   return wall - before;
 }
 
-/** Whether the name is a zone that this engine knows, or a fixed offset `±HH:MM`. */
-export function isZoneId(id: string): boolean {
-  return findZone(id) !== undefined;
+/** An instant at which a zone's offset changes. */
+export interface Transition {
+  readonly at: EpochMs;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Shorter than any offset is known to have held: the north-east of Brazil once had summer time for a week less an hour. */
+const STEP_MS = 6 * DAY_MS;
+
+/** A zone's changes of offset in (from, to], in time order and to the second. */
+export function transitions(zone: Zone, from: EpochMs, to: EpochMs): Transition[] {
+  const found: Transition[] = [];
+  let before = zone.offsetAt(from);
+  for (let at = from; at < to; ) {
+    const next = Math.min(at + STEP_MS, to);
+    if (zone.offsetAt(next) === before) {
+      at = next;
+      continue;
+    }
+    let [low, high] = [at, next];
+    while (high - low > 1000) {
+      const middle = low + Math.floor((high - low) / 2000) * 1000;
+      if (zone.offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    const after = zone.offsetAt(high);
+    found.push({ at: high, before, after });
+    [at, before] = [high, after];
+  }
+  return found;
 }
 
 const cache = new Map<string, Zone | undefined>();
@@ -127,34 +155,12 @@ class IanaZone implements Zone {
   #scanYear(year: number): { from: EpochMs[]; offsets: number[] } {
     const start = dayFromYmd(year, 1, 1) * DAY_MS;
     const end = dayFromYmd(year + 1, 1, 1) * DAY_MS;
-    const from = [start];
-    const offsets = [this.#measure(start)];
-    // Morocco suspends summer time for about a month, the shortest spell known; a week's step sees it.
-    for (let at = start; at < end; ) {
-      const next = Math.min(at + 7 * DAY_MS, end);
-      const offset = this.#measure(next);
-      if (offset !== offsets.at(-1)) {
-        const change = this.#bisect(at, next, offsets.at(-1)!);
-        if (change < end) {
-          from.push(change);
-          offsets.push(this.#measure(change));
-          at = change;
-          continue;
-        }
-      }
-      at = next;
-    }
-    return { from, offsets };
-  }
-
-  /** The first instant in (low, high] whose offset is not `offset`, to the second. */
-  #bisect(low: EpochMs, high: EpochMs, offset: number): EpochMs {
-    while (high - low > 1000) {
-      const middle = low + Math.floor((high - low) / 2000) * 1000;
-      if (this.#measure(middle) === offset) low = middle;
-      else high = middle;
-    }
-    return high;
+    const offsetAt = (epoch: EpochMs): number => this.#measure(epoch);
+    const changes = transitions({ id: this.id, offsetAt }, start, end).filter(({ at }) => at < end);
+    return {
+      from: [start, ...changes.map(({ at }) => at)],
+      offsets: [this.#measure(start), ...changes.map(({ after }) => after)],
+    };
   }
 
   #measure(epoch: EpochMs): number {

@@ -31,6 +31,7 @@ describe('an event that is read', () => {
   it('has the ends that RFC 5545 section 3.6.1 gives it', () => {
     const date = day('2026-07-14');
     assert.deepEqual(span('DTSTART;VALUE=DATE:20260714'), { kind: 'date', start: date, end: date + 1 });
+    assert.deepEqual(span('DTSTART;VALUE=DATE:19450311'), { kind: 'date', start: day('1945-03-11'), end: day('1945-03-12') });
     assert.deepEqual(span('DTSTART;VALUE=DATE:20260714', 'DURATION:P1W'), { kind: 'date', start: date, end: date + 7 });
     assert.deepEqual(span('DTSTART;VALUE=DATE:20260714', 'DTEND;VALUE=DATE:20260714'), { kind: 'date', start: date, end: date + 1 });
     assert.deepEqual(span('DTSTART:20260714T100000'), { kind: 'floating', start: date * DAY_MS + 10 * HOUR_MS, end: date * DAY_MS + 10 * HOUR_MS });

@@ -4,7 +4,7 @@ import { epochFromWall, findZone, fixedZone, wallFromEpoch, zoneOf } from '../..
 
 const ZONES = [
   'America/New_York', 'Europe/Lisbon', 'Australia/Lord_Howe', 'Asia/Shanghai', 'Asia/Kathmandu', 'Africa/Casablanca',
-  'Pacific/Apia', 'America/Sao_Paulo', 'Europe/Dublin', 'Africa/Monrovia', 'Antarctica/Troll',
+  'Pacific/Apia', 'America/Sao_Paulo', 'America/Noronha', 'Europe/Dublin', 'Africa/Monrovia', 'Antarctica/Troll',
 ];
 
 const at = (text: string): number => Date.parse(text);

@@ -96,7 +96,7 @@ const WORDS = { date: 'a date', floating: 'a time without zone', zoned: 'a time 
 
 function spanOf(start: Moment, end: Moment | undefined): Span {
   if (start.kind === 'date') {
-    return { kind: 'date', start: start.value, end: Math.max(end?.value ?? 0, start.value + 1) };
+    return { kind: 'date', start: start.value, end: Math.max(end?.value ?? -Infinity, start.value + 1) };
   }
   if (start.kind === 'floating') return { kind: 'floating', start: start.value, end: end?.value ?? start.value };
   const zone = findableId(start.zone!, start.value);

@@ -1,7 +1,6 @@
 import { DAY_MS, type EpochMs, type WallMs, dayFromYmd, dayOfWall, daysInMonth, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
-import type { Zone } from '../../time/zone.ts';
+import { type Transition, type Zone, transitions } from '../../time/zone.ts';
 import { formatDateTime } from '../values/date-time.ts';
-import { type Transition, transitions } from './transitions.ts';
 
 /** How many years behind the event's own are looked at, to tell a rule from a coincidence. */
 const YEARS_AFTER = 5;
