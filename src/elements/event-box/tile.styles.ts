@@ -31,6 +31,13 @@ export const tile: CSSResult = css`
     max-block-size: calc(var(--_lines) * 16px);
   }
 
+  /* Firefox's clamp cuts a word that is wider than the tile; as a block its lines end in an ellipsis. */
+  @supports (-moz-appearance: none) {
+    .tile > .title {
+      display: block;
+    }
+  }
+
   .tile > .time,
   .tile > .place {
     line-height: 15px;
