@@ -26,6 +26,8 @@ export interface Site {
 }
 
 export interface WireRequest {
+  /** The page that asked. */
+  page: string;
   path: string;
   url: string;
   method: string;
@@ -90,15 +92,15 @@ function record(request: IncomingMessage, path: string, wire: WireRequest[]): vo
   const emit = request.emit.bind(request);
   request.emit = (name: string, ...values: unknown[]): boolean => {
     if (name === 'data') chunks.push(values[0] as Buffer);
-    if (name === 'end') note(Buffer.concat(chunks).toString(), path, wire);
+    if (name === 'end') note(Buffer.concat(chunks).toString(), request.headers.referer ?? '', path, wire);
     return emit(name, ...values);
   };
 }
 
-function note(json: string, path: string, wire: WireRequest[]): void {
+function note(json: string, page: string, path: string, wire: WireRequest[]): void {
   try {
     const { url, init } = JSON.parse(json) as { url: string; init?: Partial<WireRequest> };
-    wire.push({ path, url, method: init?.method ?? 'GET', headers: init?.headers ?? {}, body: init?.body ?? '' });
+    wire.push({ page, path, url, method: init?.method ?? 'GET', headers: init?.headers ?? {}, body: init?.body ?? '' });
   } catch {
     // Not a request of the wire; the handler answers it.
   }
