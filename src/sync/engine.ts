@@ -41,7 +41,10 @@ export interface SyncEngine extends CalendarSource {
   updateCalendar(id: string, patch: CalendarLook): void;
   /** Throws this account's cache away and begins anew; refuses while edits wait, unless they are discarded. */
   clear(options?: { discardPending?: boolean }): Promise<Clearing>;
-  /** Settles a conflict: `theirs` lets the edit go, `mine` sends it again over the server's version. */
+  /**
+   * Settles a conflict: `theirs` lets the edit go, `mine` makes it again over the server's version. Rejects,
+   * and keeps the conflict, where it cannot be made again: the calendar is gone or read-only, or the event recurs.
+   */
   settleConflict(id: string, keep: 'mine' | 'theirs'): Promise<void>;
   /** Calls back for everything that a sync tells beside the notices. */
   observe(listener: (report: SyncReport) => void): () => void;
@@ -243,7 +246,8 @@ class Engine implements SyncEngine {
   async settleConflict(id: string, keep: 'mine' | 'theirs'): Promise<void> {
     const conflict = this.#ledger.conflicts.find((each) => each.id === id);
     if (conflict === undefined) return;
-    await this.#ledger.commit(settle(conflict, keep, this.#ledger, this.#editor));
+    const names = { ...this.#parts, ledger: this.#ledger, nextId: () => this.#editor.nextId() };
+    await this.#ledger.commit(settle(conflict, keep, names));
     await this.#sender.flush();
   }
 

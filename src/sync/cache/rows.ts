@@ -101,6 +101,8 @@ export interface OutboxRow {
   readonly target?: MoveTarget | undefined;
   /** A request was begun: the server may have it, whatever came back. */
   readonly sent: boolean;
+  /** The server said that it is done, and where; what is left is to read what it made of it. */
+  readonly confirmed?: string | undefined;
   readonly attempts: number;
   /** Epoch milliseconds before which it is not tried again. */
   readonly notBefore: number;
@@ -130,6 +132,8 @@ export interface Conflict {
   readonly uid: string;
   /** The text that the edit began from. */
   readonly base?: string | undefined;
+  /** For a move: the calendar that it was to go to. */
+  readonly target?: string | undefined;
   /** The edit; null for a deletion. */
   readonly mine: string | null;
   /** What the server has; null where it has nothing. */

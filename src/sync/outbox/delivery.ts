@@ -59,10 +59,11 @@ export class Delivery {
 
   async #change(given: OutboxRow): Promise<void> {
     let edit = given;
+    if (edit.confirmed !== undefined) return this.#parts.done(edit, await this.#read(edit.confirmed));
     let theirs: ResourceRow | undefined = await this.#present(edit);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if (theirs?.text === undefined) return this.#gone(edit);
-      if (theirs.etag !== edit.base?.etag || edit.base === undefined) {
+      if (theirs.etag === undefined || theirs.etag !== edit.base?.etag) {
         const rebased = rebase(edit, theirs as Base, this.#parts.codec, this.#parts.policy, this.#parts.clock.now());
         if (rebased.kind === 'arrived') return this.#parts.done(edit, theirs);
         if (rebased.kind !== 'again') return this.#collided(edit, theirs, rebased);
@@ -90,7 +91,7 @@ export class Delivery {
       await this.#parts.provider.delete(version);
       return undefined;
     }
-    return this.#settled(await this.#parts.provider.update(version, edit.text), edit.text);
+    return this.#settled(edit, await this.#parts.provider.update(version, edit.text), edit.text);
   }
 
   #gone(edit: OutboxRow): Promise<void> {
@@ -122,6 +123,8 @@ export class Delivery {
     if (this.#recurs(edit)) {
       return this.#parts.setAside(edit, 'recurring', 'Recurring events are read-only: nothing was sent.');
     }
+    const stored = ledger.library.shelves.get(edit.calendarId)?.find(edit.href)?.row;
+    if (stored?.text !== undefined && codec.hasRecurrence(stored.text)) return this.#collided(edit, stored, { kind: 'recurring' });
     const put = await this.#put(edit, target, target.text);
     if (put.kind === 'taken') {
       const remote = ledger.library.shelves.get(target.calendarId)?.row.remote;
@@ -135,7 +138,7 @@ export class Delivery {
     }
     const { row } = put;
     const href = row?.href ?? target.href;
-    const next = { ...put.edit, sent: false, attempts: 0, target: { ...target, href, created: true } };
+    const next = { ...put.edit, sent: false, confirmed: undefined, attempts: 0, target: { ...target, href, created: true } };
     await ledger.commit({
       edits: [next],
       resources: row === undefined ? [] : [{ calendarId: target.calendarId, row: { ...row, ids: { [target.uid]: edit.eventId } } }],
@@ -145,7 +148,7 @@ export class Delivery {
 
   /** Second step: the old resource goes. What changed in it meanwhile is carried to the new one first. */
   async #finishMove(given: OutboxRow, target: MoveTarget): Promise<void> {
-    const { codec, clock, policy, provider, ledger } = this.#parts;
+    const { codec, clock, policy, provider } = this.#parts;
     let edit = given;
     let theirs: ResourceRow | undefined = await this.#present(edit);
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -154,11 +157,8 @@ export class Delivery {
       if (theirs.etag !== base?.etag && base !== undefined && !codec.sameContent(base.text, theirs.text)) {
         const carried = rebase(edit, theirs as Base, codec, policy, clock.now());
         if (carried.kind === 'collision' || carried.kind === 'recurring') return this.#collided(edit, theirs, carried);
-        const there = ledger.library.shelves.get(target.calendarId)?.find(target.href)?.row;
-        if (carried.kind === 'again' && there !== undefined) {
-          const text = codec.withUid(carried.edit.text ?? target.text, target.uid, clock.now());
-          const row = await this.#settled(await provider.update(there, text), text);
-          if (row !== undefined) await ledger.commit({ resources: [{ calendarId: target.calendarId, row }] });
+        if (carried.kind === 'again' && !(await this.#carry(target, carried.edit.text ?? target.text))) {
+          return this.#collided(edit, theirs, { kind: 'collision', collisions: [] });
         }
       }
       edit = await this.#markSent({ ...edit, base: theirs as Base });
@@ -173,19 +173,35 @@ export class Delivery {
     throw new Error(`${edit.href} changes on the server faster than it can be moved.`);
   }
 
+  /** Takes what changed in the old place into the new one; false where that cannot be done without loss. */
+  async #carry(target: MoveTarget, carried: string): Promise<boolean> {
+    const { codec, clock, provider, ledger } = this.#parts;
+    const there = await this.#read(target.href);
+    if (there?.text === undefined || codec.hasRecurrence(there.text)) return false;
+    const mine = codec.withUid(carried, target.uid, clock.now());
+    const { text, collisions } = codec.merge(target.text, mine, there.text, clock.now());
+    if (collisions.length > 0) return false;
+    if (codec.sameContent(text, there.text)) return true;
+    const { href, etag, scheduleTag } = await provider.update(there, text);
+    const row = etag === undefined ? await this.#read(href) : { href, etag, scheduleTag, text };
+    if (row !== undefined) await ledger.commit({ resources: [{ calendarId: target.calendarId, row }] });
+    return true;
+  }
+
   /** Puts a new resource; one that is there already under this name was put before, and only the answer was lost. */
   async #put(
     edit: OutboxRow,
     place: { href: string; uid: string },
     text: string,
   ): Promise<{ kind: 'there'; row: ResourceRow | undefined; edit: OutboxRow } | { kind: 'taken' }> {
+    if (edit.confirmed !== undefined) return { kind: 'there', row: await this.#read(edit.confirmed), edit };
     if (edit.sent) {
       const found = await this.#read(place.href);
       if (found !== undefined) return { kind: 'there', row: found, edit };
     }
     const sent = await this.#markSent(edit);
     try {
-      return { kind: 'there', row: await this.#settled(await this.#parts.provider.create(place.href, text), text), edit: sent };
+      return { kind: 'there', row: await this.#settled(sent, await this.#parts.provider.create(place.href, text), text), edit: sent };
     } catch (error) {
       const { kind } = reactionTo(error);
       if (kind === 'other-uid' && edit.attempts < MOST_ROUNDS) return { kind: 'taken' };
@@ -229,10 +245,19 @@ export class Delivery {
     return marked;
   }
 
-  /** What is there after a write: what was sent where the server vouches for it by an ETag, else read again. */
-  async #settled(result: WriteResult, text: string): Promise<ResourceRow | undefined> {
-    if (result.etag !== undefined) return { href: result.href, etag: result.etag, scheduleTag: result.scheduleTag, text };
-    return this.#read(result.href);
+  /**
+   * What is there after a write: what was sent where the server vouches for it by an ETag, else read again. If
+   * that fails it is read some other time; the edit itself is on the server, whatever becomes of it there.
+   */
+  async #settled(edit: OutboxRow, result: WriteResult, text: string): Promise<ResourceRow | undefined> {
+    const { href, etag, scheduleTag } = result;
+    if (etag !== undefined) return { href, etag, scheduleTag, text };
+    try {
+      return await this.#read(href);
+    } catch (error) {
+      await this.#parts.ledger.commit({ edits: [{ ...edit, confirmed: href }] });
+      throw error;
+    }
   }
 
   async #read(href: string): Promise<ResourceRow | undefined> {
@@ -242,11 +267,12 @@ export class Delivery {
 
   /**
    * What the server has: as stored, where nothing speaks against it. An edit that was sent before may have
-   * changed it, and what is not stored may only not be listed yet; then it is read.
+   * changed it, what is not stored may only not be listed yet, and what has no ETag is protected by nothing
+   * else; then it is read.
    */
   async #present(edit: OutboxRow): Promise<ResourceRow | undefined> {
     const stored = this.#parts.ledger.library.shelves.get(edit.calendarId)?.find(edit.href)?.row;
-    return edit.sent || stored?.text === undefined ? this.#read(edit.href) : stored;
+    return edit.sent || stored?.text === undefined || stored.etag === undefined ? this.#read(edit.href) : stored;
   }
 
   #recurs(edit: OutboxRow): boolean {

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../model/event.ts';
 import { eventFromRecord } from '../../model/event.ts';
 import { DayFlowError } from '../../model/errors.ts';
-import type { Base, ConflictReason, OutboxRow, ResourceRow } from '../cache/rows.ts';
+import type { Base, Conflict, ConflictReason, MoveTarget, OutboxRow, ResourceRow } from '../cache/rows.ts';
 import { pauseBefore, reactionTo } from '../classify.ts';
 import type { Clock } from '../clock.ts';
 import type { ResourceCodec } from '../codec.ts';
@@ -81,9 +81,17 @@ export class Sender {
       const edit = this.#next(eager ? tried : undefined);
       if (edit === undefined) break;
       tried.add(edit.id);
-      await this.#parts.turns.take(edit.calendarId, () => this.#send(edit.id));
+      await this.#inTurn(edit);
     }
     this.#scheduleNext();
+  }
+
+  /** A move touches two calendars, and a listing of either must not pass it by. */
+  #inTurn({ id, calendarId, target }: OutboxRow): Promise<void> {
+    const { turns } = this.#parts;
+    const send = (): Promise<void> => this.#send(id);
+    const other = target !== undefined && target.calendarId !== calendarId ? target.calendarId : undefined;
+    return turns.take(calendarId, other === undefined ? send : () => turns.take(other, send));
   }
 
   /** The first edit that no earlier one of its resource stands before. */
@@ -194,22 +202,25 @@ export class Sender {
     message: string,
     more: { theirs?: ResourceRow | null; collisions?: readonly string[] } = {},
   ): Promise<void> {
-    const { ledger, clock, report } = this.#parts;
-    const behind = ledger.outbox.filter((each) => each.id >= edit.id && concerns(each, edit.calendarId, edit.href));
-    const last = behind.at(-1) ?? edit;
+    const { ledger, clock, codec, report } = this.#parts;
+    const places = edit.target === undefined ? [edit] : [edit, edit.target];
+    const behind = ledger.outbox.filter((each) => each.id >= edit.id && places.some((place) => concerns(each, place.calendarId, place.href)));
+    const { text } = behind.at(-1) ?? edit;
     const known = ledger.library.shelves.get(edit.calendarId)?.find(edit.href)?.row;
     const theirs = more.theirs === undefined ? known : (more.theirs ?? undefined);
-    const conflict = {
+    const conflict: Conflict = {
       id: edit.id,
       reason,
       message,
-      operation: edit.operation,
+      operation: text === null ? 'delete' : edit.operation,
       calendarId: edit.calendarId,
       href: edit.href,
       eventId: edit.eventId,
       uid: edit.uid,
       base: edit.base?.text,
-      mine: last.text,
+      target: edit.target?.calendarId,
+      // What was edited after a move is under its new UID.
+      mine: text === null || edit.target === undefined ? text : codec.withUid(text, edit.uid, clock.now()),
       theirs: theirs?.text ?? null,
       collisions: more.collisions ?? [],
       at: clock.now(),
@@ -219,9 +230,18 @@ export class Sender {
       resources: more.theirs === undefined || more.theirs === null ? [] : [{ calendarId, row: more.theirs }],
       resourcesGone: more.theirs === null ? [{ calendarId, href }] : [],
       editsGone: behind.map((each) => each.id),
+      edits: edit.target?.created === true ? [this.#undone(edit, edit.target)] : [],
       conflicts: [conflict],
     });
     report({ type: 'conflict', conflict });
+  }
+
+  /** The event stays where it was, so the copy that the first step of its move made has to go. */
+  #undone(edit: OutboxRow, { calendarId, href, uid, text }: MoveTarget): OutboxRow {
+    const copy = this.#parts.ledger.library.shelves.get(calendarId)?.find(href)?.row;
+    const base = (copy && baseOf(copy)) ?? { text };
+    const { id, eventId } = edit;
+    return { id: `${id}-undo`, operation: 'delete', calendarId, href, uid, eventId, text: null, base, sent: false, attempts: 0, notBefore: 0 };
   }
 
   #eventOf(edit: OutboxRow, row: ResourceRow | undefined): CalendarEvent | undefined {
