@@ -23,12 +23,13 @@ export interface PanelElement extends LitElement {
 
 /**
  * Opens an element's panel while it is filled, and keeps it beside its anchor while the page scrolls and
- * anything changes size. The focus goes to the panel; the browser gives it back.
+ * anything changes size. The focus goes to the panel, and back to where it was.
  */
 export class PanelController implements ReactiveController {
   readonly #host: PanelElement;
   readonly #sizes: ResizeObserver = new ResizeObserver(() => this.#place());
   #listening: AbortController | undefined;
+  #focusedBefore: HTMLElement | undefined;
 
   constructor(host: PanelElement) {
     this.#host = host;
@@ -57,16 +58,19 @@ export class PanelController implements ReactiveController {
     if (panel === null || !isOpen(panel)) return;
     if (panel instanceof HTMLDialogElement) panel.close();
     else panel.hidePopover();
+    this.#giveFocusBack();
   }
 
   /** Listener for the panel's `toggle` (popover) and `close` (dialog). */
   readonly handleClosed = (event: Event): void => {
     if (event.type === 'toggle' && (event as ToggleEvent).newState !== 'closed') return;
     this.#release();
+    this.#giveFocusBack();
     if (this.#host.filled) this.#host.dispatchEvent(new PanelCloseEvent());
   };
 
   #open(panel: HTMLElement): void {
+    this.#focusedBefore = focused();
     if (panel instanceof HTMLDialogElement) {
       panel.showModal();
     } else {
@@ -79,6 +83,15 @@ export class PanelController implements ReactiveController {
     window.addEventListener('resize', () => this.#place(), { signal });
     this.#sizes.observe(panel);
     this.#place();
+  }
+
+  /** Unless it has gone to something else; browsers do not find back into another shadow root. */
+  #giveFocusBack(): void {
+    const before = this.#focusedBefore;
+    this.#focusedBefore = undefined;
+    const now = focused();
+    const lost = now === undefined || now.getRootNode() === this.#host.shadowRoot;
+    if (lost && before?.isConnected) before.focus({ preventScroll: true });
   }
 
   #release(): void {
@@ -105,6 +118,13 @@ export class PanelController implements ReactiveController {
 
 function isOpen(panel: HTMLElement): boolean {
   return panel instanceof HTMLDialogElement ? panel.open : panel.matches(':popover-open');
+}
+
+/** What has the focus, within shadow roots too. */
+function focused(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
 
 /** A place without extent beside which the panel stands in the middle. */

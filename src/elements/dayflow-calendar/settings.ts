@@ -45,7 +45,7 @@ export function weekdaysSetting(given: Given<readonly number[]>, field: string):
 /** A time of day as minutes since midnight: `HH:MM`, or a number of hours. @throws RangeError otherwise */
 export function clockSetting(given: Given<number>, field: string, fallback: number): number {
   if (given === null || given === undefined || given === '') return fallback;
-  const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(String(given));
+  const match = /^(\d{1,2})(?::([0-5]\d))?$/.exec(String(given));
   const minutes = match === null ? Number(given) * 60 : Number(match[1]) * 60 + Number(match[2] ?? 0);
   if (!(minutes >= 0 && minutes <= 1440)) throw new RangeError(`${field} must be a time such as 08:30, not "${given}".`);
   return minutes;

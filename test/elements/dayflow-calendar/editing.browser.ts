@@ -201,6 +201,31 @@ describe('a person who edits', () => {
     assert.isDefined(button(calendar, 'Save'));
   });
 
+  it('has the focus again where it was when a panel closes', async () => {
+    const calendar = await mount({ events: [LUNCH] });
+    const boxIsFocused = (): boolean => box(calendar, 'Lunch').matches(':focus');
+    box(calendar, 'Lunch').focus();
+    box(calendar, 'Lunch').click();
+    await drawn(calendar);
+    assert.isFalse(boxIsFocused());
+    button(calendar, 'Close').click();
+    await drawn(calendar);
+    assert.isTrue(boxIsFocused());
+    box(calendar, 'Lunch').click();
+    await drawn(calendar);
+    button(calendar, 'Edit').click();
+    await drawn(calendar);
+    assert.isFalse(boxIsFocused());
+    button(calendar, 'Cancel').click();
+    await drawn(calendar);
+    assert.isTrue(boxIsFocused());
+    box(calendar, 'Lunch').click();
+    await drawn(calendar);
+    inner(calendar, 'dayflow-event-details', '.panel').hidePopover();
+    await drawn(calendar);
+    assert.isTrue(boxIsFocused());
+  });
+
   it('deletes by key and by button, and the focus goes to a neighbour', async () => {
     const calendar = await mount({ events: [LUNCH, { id: 'tea', title: 'Tea', start: '2026-11-20T16:00', end: '2026-11-20T17:00' }] });
     box(calendar, 'Lunch').focus();
