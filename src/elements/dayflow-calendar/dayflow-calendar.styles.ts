@@ -6,7 +6,7 @@ export const styles: CSSResult = css`
     flex: 1 1 auto;
     min-inline-size: 0;
     block-size: 100%;
-    min-block-size: 420px;
+    min-block-size: min(420px, 100dvh);
     max-block-size: 100dvh;
     color-scheme: light dark;
   }

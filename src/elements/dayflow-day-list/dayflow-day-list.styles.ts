@@ -13,6 +13,10 @@ export const styles: CSSResult = css`
   }
 
   header {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    background: var(--_raised);
     display: flex;
     align-items: center;
     justify-content: space-between;
