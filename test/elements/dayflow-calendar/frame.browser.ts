@@ -76,6 +76,21 @@ describe('the calendar in a page', () => {
     }
   });
 
+  it('goes on after it is moved in the page, beside another calendar', async () => {
+    const [one, other] = [await mountIn('', 'width: 900px; height: 500px'), await mountIn('', 'width: 900px; height: 500px')];
+    one.events = [{ id: 'a', title: 'Mine', start: '2026-11-20T12:00', end: '2026-11-20T13:00' }];
+    other.parentElement!.append(one);
+    Object.assign(one.style, { width: '500px' });
+    await drawn(one);
+    one.events = [...one.events, { id: 'b', title: 'Later', start: '2026-11-20T14:00', end: '2026-11-20T15:00' }];
+    await drawn(one);
+    const shown = (calendar: DayFlowCalendar): number =>
+      calendar.shadowRoot!.querySelector('.view')!.shadowRoot!.querySelectorAll('[data-occurrence-id]').length;
+    assert.deepEqual([shown(one), shown(other)], [2, 0]);
+    const columns = one.shadowRoot!.querySelector('.view')!.shadowRoot!.querySelectorAll('.column');
+    assert.lengthOf(columns, 3, 'it measures itself anew');
+  });
+
   it('keeps its inner elements’ events to itself', async () => {
     const calendar = await mountIn('', 'display: block; width: 900px; height: 600px', 'month');
     const heard: string[] = [];
