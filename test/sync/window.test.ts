@@ -50,4 +50,14 @@ describe('the size of a page', () => {
     assert.equal(page.size, 20);
     assert.isTrue(page.smallest);
   });
+
+  it('follows what was asked for, where that was less than a page', () => {
+    const page = new PageSize(200, 10, 1000);
+    page.took(500, 100, 30);
+    assert.equal(page.size, 200, 'thirty came with room for thirty more: nothing is known of two hundred');
+    page.took(2000, 100, 100);
+    assert.equal(page.size, 50);
+    page.took(1, 1, 1);
+    assert.equal(page.size, 50, 'one does not make a page smaller');
+  });
 });

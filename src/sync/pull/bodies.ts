@@ -35,7 +35,7 @@ export class Bodies {
     const began = this.#clock.now();
     try {
       const { resources, missing, unanswered } = await this.#provider.fetch(remote, hrefs);
-      page.took(resources.length, this.#clock.now() - began);
+      page.took(resources.length, this.#clock.now() - began, hrefs.length);
       const told = new Set([...resources.map((each) => each.href), ...missing, ...unanswered].map(hrefKey));
       const silent = hrefs.filter((href) => !told.has(hrefKey(href)));
       return { rows: resources.map(rowOf), missing, unanswered: [...unanswered, ...silent] };

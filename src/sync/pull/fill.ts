@@ -4,6 +4,7 @@ import { withProgress } from '../ledger.ts';
 import type { RemoteCalendar } from '../provider.ts';
 import type { Tally } from '../report.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import { DAY_MS } from '../../time/day.ts';
 import type { Turns } from '../turns.ts';
 import { type PullParts, countRows } from './calendar-pull.ts';
 import { rowOf } from './bodies.ts';
@@ -59,7 +60,7 @@ export class Fill {
     const began = clock.now();
     try {
       const resources = await provider.query(remote, { ...piece, timeZone: timeZone() });
-      page.took(resources.length, clock.now() - began);
+      page.took(resources.length, clock.now() - began, (piece.end - piece.start) / DAY_MS);
       const rows = fresh(shelf, resources.map(rowOf));
       countRows(shelf, rows, tally);
       const held = joined(shelf.row.progress.held, piece);

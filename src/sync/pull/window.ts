@@ -53,10 +53,12 @@ export class PageSize {
     return this.#size;
   }
 
-  /** Learns from an answer. */
-  took(resources: number, ms: number): void {
+  /** Learns from an answer; `asked` is how much of the unit was asked for, where a gap was smaller than a page. */
+  took(resources: number, ms: number, asked: number = this.#size): void {
     const room = Math.min(PATIENCE / Math.max(1, ms), ENOUGH / Math.max(1, resources), 4);
-    this.#size = Math.round(Math.min(this.#most, Math.max(this.#least, this.#size * room)));
+    const fits = Math.min(asked, this.#size) * room;
+    // That a little came quickly does not say that a page is too large.
+    this.#size = Math.round(Math.min(this.#most, Math.max(this.#least, room < 1 ? fits : Math.max(fits, this.#size))));
   }
 
   /** After a timeout: a fraction of it. */
