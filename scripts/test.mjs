@@ -3,16 +3,19 @@
 //   npm test                 all phases; what the machine lacks is skipped, loudly
 //   npm test -- --install    on Debian as root: brings what is missing by apt first
 //   npm test -- unit layers  only these phases
+//   npm test -- --slowest    tells the slowest tests of each phase
 //   CI=true npm test         as --install, and a skip is a failure
 import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installModules } from './setup/install.mjs';
 import { capture, root } from './setup/run.mjs';
 import { canInstall, install, installLine, missing } from './setup/system.mjs';
+import { readOutput } from './setup/test-output.mjs';
 
 const ci = process.env.CI === 'true' || process.env.CI === '1';
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const mayInstall = ci || process.argv.includes('--install');
+const tellSlowest = process.argv.includes('--slowest');
 const log = join(root, '.cache', 'test.log');
 
 /** The floors whose unit tests need no browser; those of the first list know what zone the machine is in. */
@@ -58,6 +61,9 @@ const phases = [
   ['end-to-end', () => nodeTests(testFiles(['end-to-end']), 'Europe/Berlin')],
 ];
 
+/** They look at what the build has made. */
+const NEED_BUILD = ['package', 'package-tests', 'end-to-end'];
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 try {
@@ -71,6 +77,10 @@ async function main() {
   const unknown = wanted.filter((name) => !phases.some(([phase]) => phase === name));
   if (unknown.length > 0) {
     throw new Error(`there is no phase "${unknown.join('", "')}". The phases: ${phases.map(([name]) => name).join(', ')}.`);
+  }
+  const unbuilt = wanted.filter((name) => NEED_BUILD.includes(name));
+  if (unbuilt.length > 0 && !wanted.includes('build') && !existsSync(join(root, 'dist'))) {
+    throw new Error(`${unbuilt.join(', ')} read dist/, and there is none: add the phase "build".`);
   }
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(log, '');
@@ -100,45 +110,19 @@ async function setUp() {
 /** Reads a phase's result; on failure prints what failed, and where all of the output is. */
 function summarise(name, { code, output }) {
   appendFileSync(log, `\n===== ${name}\n${output}`);
-  const counts = readCounts(output);
-  const failed = code !== 0 || counts.failed > 0;
-  totals.passed += counts.passed;
-  totals.failed += failed ? Math.max(counts.failed, 1) : 0;
-  totals.skipped += counts.skipped;
-  if (counts.tests && counts.passed + counts.failed === 0) {
-    totals.failed += 1;
-    console.log(`No test ran in "${name}".`);
-    return { ok: false, words: 'no test ran' };
-  }
-  if (failed) console.log(`\n${failures(output)}\n(all of the output: .cache/test.log)`);
-  const words = counts.tests
-    ? `${counts.passed} passed${counts.failed > 0 ? `, ${counts.failed} failed` : ''}${counts.skipped > 0 ? `, ${counts.skipped} SKIPPED` : ''}`
-    : '';
-  return { ok: !failed, words };
-}
-
-function readCounts(output) {
-  const tap = (word) => [...output.matchAll(new RegExp(`^# ${word} (\\d+)$`, 'gm'))].map((match) => Number(match[1])).at(-1);
-  if (tap('pass') !== undefined) {
-    return {
-      tests: true,
-      passed: tap('pass'),
-      failed: (tap('fail') ?? 0) + (tap('cancelled') ?? 0),
-      skipped: (tap('skipped') ?? 0) + (tap('todo') ?? 0),
-    };
-  }
-  const browser = [...output.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1);
-  if (browser !== undefined) {
-    return { tests: true, passed: Number(browser[1]), failed: Number(browser[2]), skipped: Number(browser[3] ?? 0) };
-  }
-  return { tests: false, passed: 0, failed: 0, skipped: 0 };
-}
-
-/** The failing tests of a TAP or test-runner output, else its end. */
-function failures(output) {
-  const blocks = [...output.matchAll(/^ *not ok .*(?:\n {1,}(?!(?:not )?ok ).*)*/gm)].map((match) => match[0]);
-  const text = blocks.length > 0 ? blocks.slice(0, 20).map((block) => block.slice(0, 3000)).join('\n') : output;
-  return text.split('\n').slice(-150).join('\n');
+  const { tests, passed, failed: counted, skipped, skips, failures, slowest } = readOutput(output);
+  const noTest = tests && passed + counted === 0;
+  const failed = Math.max(counted, code !== 0 || noTest ? 1 : 0);
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.skipped += skipped;
+  // What a test has to say to whoever runs it.
+  for (const [notice] of output.matchAll(/!!! .*/g)) console.log(`\n${notice}`);
+  for (const skip of skips) console.log(`SKIPPED: ${skip}`);
+  if (tellSlowest) for (const line of slowest.slice(0, 10)) console.log(line);
+  if (failed > 0) console.log(`\n${noTest ? `No test ran in "${name}".\n` : ''}${failures}\n(all of the output: .cache/test.log)`);
+  const words = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} SKIPPED`];
+  return { ok: failed === 0, words: tests ? words.filter(Boolean).join(', ') : '' };
 }
 
 async function timed(name, work) {
