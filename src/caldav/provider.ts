@@ -13,6 +13,7 @@ import type { TimeRange } from '../time/range.ts';
 import { DavClient, type Fetch } from '../webdav/client.ts';
 import { hrefKey, parentHref, sameHref } from '../webdav/href.ts';
 import { AccountSession, identityOf } from './discovery/account-session.ts';
+import type { Account } from './discovery/discover.ts';
 import { Addresses } from './discovery/addresses.ts';
 import { listCalendars } from './listing/list-calendars.ts';
 import { SCHEDULE_TAG } from './names.ts';
@@ -52,6 +53,11 @@ export function createCalDAVProvider(options: CalDAVProviderOptions): CalDAVProv
   return new ServerProvider(options);
 }
 
+/** Tells our proxy whose account a request is meant for, so that it refuses when somebody else has signed in. */
+function accountHeader(known: Account | undefined): Record<string, string> {
+  return known?.account === undefined ? {} : { 'DayFlow-Account': known.account };
+}
+
 class ServerProvider implements CalDAVProvider {
   readonly #options: CalDAVProviderOptions;
   readonly #client: DavClient;
@@ -62,10 +68,12 @@ class ServerProvider implements CalDAVProvider {
 
   constructor(options: CalDAVProviderOptions) {
     this.#options = options;
-    this.#client = new DavClient(options);
+    const { fetch, timeout } = options;
+    this.#client = new DavClient({ fetch, timeout, headers: () => accountHeader(this.#session.known) });
     const homes = [options.calendarHome ?? []].flat();
     this.#addresses = new Addresses(options.server ?? homes[0] ?? '');
-    this.#session = new AccountSession(this.#client, options.server ?? '', homes);
+    // It asks who is signed in, whoever that is, so its requests name nobody.
+    this.#session = new AccountSession(new DavClient({ fetch, timeout }), options.server ?? '', homes);
     this.#fidelity = new WriteFidelity(options.quirks);
     for (const address of [...homes, ...(options.calendars ?? [])]) this.#addresses.remember(address);
   }

@@ -14,7 +14,7 @@ import { upstreamHeaders } from './request-headers.ts';
 import { scopeOf, targetOf } from './scope.ts';
 import { type CalDAVProxyOptions, type ProxyFetch, settingsFrom } from './settings.ts';
 import { ask } from './upstream.ts';
-import { checkWire, readWire } from './wire.ts';
+import { type WireRequest, checkWire, readWire } from './wire.ts';
 
 /** Answers a page's request. It never rejects. `context` is the host's own, handed on to `credentials`. */
 export type CalDAVProxy<Context = unknown> = (request: Request, context?: Context) => Promise<Response>;
@@ -52,6 +52,7 @@ export function createCalDAVProxy<Context = unknown>(options: CalDAVProxyOptions
     }
     const { wire, bytes } = await deadline.within(readWire(request, limits.requestBytes));
     note.line.requestBytes = bytes;
+    checkAccount(wire, accountId);
     checkMethod(wire, settings.methods, settings.readonly);
     note.line.method = wire.method;
     const url = targetOf(wire.url, scope);
@@ -101,6 +102,17 @@ export function createCalDAVProxy<Context = unknown>(options: CalDAVProxyOptions
     if (options.log !== undefined) await write(note, response).catch(() => {});
     return response;
   };
+}
+
+/**
+ * A page that has learnt whose account it shows names it in each request. Another person may have signed in
+ * since, in another tab: that person's credentials must not carry the first one's edits.
+ */
+function checkAccount(wire: WireRequest, accountId: string): void {
+  const expected = wire.headers.get('dayflow-account');
+  if (expected !== undefined && expected !== accountId) {
+    throw new Refusal('not-signed-in', 'Another account is signed in than the one that this page shows.');
+  }
 }
 
 /** What is known of a request so far. */

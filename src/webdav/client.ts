@@ -16,6 +16,8 @@ export interface DavClientOptions {
   readonly fetch: Fetch;
   /** Milliseconds that an answer may take. */
   readonly timeout?: number | undefined;
+  /** Headers that go with every request, asked for at each. */
+  readonly headers?: (() => Readonly<Record<string, string>>) | undefined;
   /** Epoch milliseconds; for HTTP dates in Retry-After. */
   readonly now?: (() => number) | undefined;
 }
@@ -40,11 +42,13 @@ const REDIRECTS = 5;
 export class DavClient {
   readonly #fetch: Fetch;
   readonly #timeout: number;
+  readonly #headers: () => Readonly<Record<string, string>>;
   readonly #now: () => number;
 
   constructor(options: DavClientOptions) {
     this.#fetch = options.fetch;
     this.#timeout = options.timeout ?? 60_000;
+    this.#headers = options.headers ?? (() => ({}));
     this.#now = options.now ?? Date.now;
   }
 
@@ -109,7 +113,7 @@ export class DavClient {
       return await abortable(either, async () => {
         const response = await this.#fetch(url, {
           method,
-          headers: { ...headers },
+          headers: { ...this.#headers(), ...headers },
           ...(body === undefined ? {} : { body }),
           // A browser would else answer for an hour from its own cache (Cyrus sends max-age=3600).
           cache: 'no-store',

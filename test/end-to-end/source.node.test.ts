@@ -282,6 +282,25 @@ for (const { name, start, skip } of SERVERS) {
       });
     }
 
+    it('sends nothing as another person who signs in meanwhile, in another tab', async () => {
+      await put(`${work}tab.ics`, event('tab', 'Left open by Alice', '20261128T120000', '20261128T130000'));
+      const page = await show();
+      const calendar = new CalendarPage(page);
+      await box(page, 'Left open by Alice');
+      await toSay(page, /Synced/);
+      signedIn = 'bob';
+      await calendar.openEditor('Left open by Alice');
+      await calendar.fill({ Title: 'Edited in the old tab' });
+      await calendar.press('Save');
+      await toSay(page, /Signed out/);
+      assert.match(await get(`${work}tab.ics`), /SUMMARY:Left open by Alice/);
+      signedIn = 'alice';
+      await refresh(page);
+      await poll('the server to have it', 15_000, async () => (await get(`${work}tab.ics`)).includes('SUMMARY:Edited in the old tab'));
+      await toSay(page, /Synced/);
+      await remove(`${work}tab.ics`);
+    });
+
     it('says that the session is over, and keeps what is on screen', async () => {
       await put(`${work}kept.ics`, event('kept', 'Still to be seen', '20261128T090000', '20261128T100000'));
       const page = await show();

@@ -19,6 +19,21 @@ describe('credentials', () => {
     }
   });
 
+  it('of somebody else than the page names carry nothing, and those of the named one do', async () => {
+    const upstream = await startUpstream();
+    let account: CalDAVCredentials = ALICE;
+    const ask = proxyFor(upstream.url, { credentials: () => account });
+    const alice = await accountOf(ask);
+    const named = { method: 'PUT', body: 'x', headers: { 'If-Match': '"1"', 'DayFlow-Account': alice } };
+    account = BOB;
+    const before = upstream.seen.length;
+    assert.equal(await refusalOf(await ask('x', named)), '401 not-signed-in');
+    assert.equal(upstream.seen.length, before);
+    account = ALICE;
+    assert.equal((await ask('x', named)).headers.get('DayFlow-Proxy-Error'), null);
+    assert.equal(upstream.seen.at(-1)!.headers['dayflow-account'], undefined);
+  });
+
   for (const nobody of [null, undefined]) {
     it(`that are ${nobody} send nothing to the server`, async () => {
       const upstream = await startUpstream();
