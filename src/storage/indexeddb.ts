@@ -1,7 +1,7 @@
 import { createStore } from 'idb-keyval';
 import type { StorageBatch, StorageKey, StorageRow, SyncStorage } from '../sync/storage.ts';
 import { MemoryStorage } from './memory.ts';
-import { type ObjectStore, completed, keysUnder, resultOf } from './object-store.ts';
+import { type ObjectStore, type Transaction, completed, keysUnder, resultOf } from './object-store.ts';
 
 declare const setTimeout: (callback: () => void, ms: number) => unknown;
 declare const clearTimeout: (timer: never) => void;
@@ -40,7 +40,7 @@ export class IndexedDBStorage implements SyncStorage {
   get(keys: readonly StorageKey[]): Promise<unknown[]> {
     if (keys.length === 0) return Promise.resolve([]);
     return this.#try(
-      (store) => Promise.all(keys.map((key) => resultOf(store.get([...key])))),
+      (store) => valuesAt(store, keys),
       'readonly',
       (memory) => memory.get(keys),
     );
@@ -110,23 +110,55 @@ export function createIndexedDBStorage(options?: IndexedDBStorageOptions): SyncS
   return new IndexedDBStorage(options);
 }
 
-async function rowsUnder(store: ObjectStore, prefix: StorageKey): Promise<StorageRow[]> {
-  const range = keysUnder(prefix);
-  const [keys, values] = await Promise.all([resultOf(store.getAllKeys(range)), resultOf(store.getAll(range))]);
-  return keys.map((key, i) => ({ key: key as StorageKey, value: values[i] }));
+// Rows that are copied in one task at most, so that no task is felt on the page.
+const READ_AT_ONCE = 500;
+const PUT_AT_ONCE = 200;
+
+async function valuesAt(store: ObjectStore, keys: readonly StorageKey[]): Promise<unknown[]> {
+  const requests = keys.map((key) => store.get([...key]));
+  // They are answered in their order, and one that fails aborts the rest: hundreds of promises would cost more
+  // than the reading.
+  await resultOf(requests.at(-1)!);
+  return requests.map((request) => request.result);
 }
 
-function write(store: ObjectStore, batch: StorageBatch): Promise<void> {
+async function rowsUnder(store: ObjectStore, prefix: StorageKey): Promise<StorageRow[]> {
+  const rows: StorageRow[] = [];
+  for (;;) {
+    const range = keysUnder(prefix, rows.at(-1)?.key);
+    const [keys, values] = await Promise.all([
+      resultOf(store.getAllKeys(range, READ_AT_ONCE)),
+      resultOf(store.getAll(range, READ_AT_ONCE)),
+    ]);
+    keys.forEach((key, i) => rows.push({ key: key as StorageKey, value: values[i] }));
+    if (keys.length < READ_AT_ONCE) return rows;
+  }
+}
+
+async function write(store: ObjectStore, batch: StorageBatch): Promise<void> {
   const done = completed(store.transaction);
+  done.catch(() => undefined);
   try {
     for (const prefix of batch.deleteUnder ?? []) store.delete(keysUnder(prefix));
     for (const key of batch.delete ?? []) store.delete([...key]);
-    for (const { key, value } of batch.put ?? []) store.put(value, [...key]);
+    let last: ReturnType<ObjectStore['put']> | undefined;
+    for (const [i, { key, value }] of (batch.put ?? []).entries()) {
+      // Waiting for a request of its own keeps the transaction open, and lets the page paint.
+      if (last !== undefined && i % PUT_AT_ONCE === 0) await resultOf(last);
+      last = store.put(value, [...key]);
+    }
   } catch (cause) {
     // A value that cannot be cloned would leave half a commit.
-    done.catch(() => undefined);
-    store.transaction.abort();
+    abort(store.transaction);
     throw cause;
   }
   return done;
+}
+
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has aborted by itself.
+  }
 }

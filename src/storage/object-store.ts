@@ -21,18 +21,21 @@ export type Range = object;
 export interface ObjectStore {
   readonly transaction: Transaction;
   get(key: unknown): Request<unknown>;
-  getAll(range: Range): Request<unknown[]>;
-  getAllKeys(range: Range): Request<unknown[]>;
-  put(value: unknown, key: unknown): unknown;
+  getAll(range: Range, count?: number): Request<unknown[]>;
+  getAllKeys(range: Range, count?: number): Request<unknown[]>;
+  put(value: unknown, key: unknown): Request<unknown>;
   delete(key: unknown): unknown;
 }
 
-/** The range of all keys that begin with a prefix: in IndexedDB's order an array stands after every string. */
-export function keysUnder(prefix: readonly string[]): Range {
+/**
+ * The range of all keys that begin with a prefix, or of those that come after one of them: in IndexedDB's order
+ * an array stands after every string.
+ */
+export function keysUnder(prefix: readonly string[], after?: readonly string[]): Range {
   const { IDBKeyRange } = globalThis as unknown as {
-    IDBKeyRange: { bound(lower: unknown, upper: unknown): Range };
+    IDBKeyRange: { bound(lower: unknown, upper: unknown, lowerOpen: boolean): Range };
   };
-  return IDBKeyRange.bound([...prefix], [...prefix, []]);
+  return IDBKeyRange.bound([...(after ?? prefix)], [...prefix, []], after !== undefined);
 }
 
 /** Resolves with a request's result. */

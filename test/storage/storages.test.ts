@@ -74,6 +74,30 @@ describe('IndexedDB', () => {
     assert.deepEqual(await createIndexedDBStorage({ name }).get([['before'], ['half']]), [1, undefined]);
   });
 
+  it('copies at most two hundred rows at a stretch, and all of them in one commit', async () => {
+    const { prototype } = IDBObjectStore;
+    const { put } = prototype;
+    let stretch = 0;
+    const stretches: number[] = [];
+    prototype.put = function (...given: Parameters<typeof put>) {
+      if (stretch++ === 0) queueMicrotask(() => (stretches.push(stretch), (stretch = 0)));
+      return put.apply(this, given);
+    };
+    try {
+      const storage = createIndexedDBStorage({ name: `${name}-large` });
+      const rows = Array.from({ length: 1050 }, (_, i) => ({ key: ['in', String(i).padStart(4, '0')], value: { i } }));
+      await storage.commit({ put: rows });
+      assert.equal(Math.max(...stretches), 200);
+      assert.deepEqual(await storage.read(['in']), rows, 'read in pages, in order');
+      const refused = storage.commit({ put: [...rows.map((row) => ({ ...row, value: 'new' })), { key: ['last'], value: () => undefined }] });
+      await refused.catch(() => undefined);
+      const again = createIndexedDBStorage({ name: `${name}-large` });
+      assert.deepEqual(await again.get([['in', '0000']]), [{ i: 0 }], 'nothing of a commit whose last row cannot be stored');
+    } finally {
+      prototype.put = put;
+    }
+  });
+
   it('that never opens is given up, and memory takes its place', async () => {
     const real = globalThis.indexedDB;
     const stuck = { open: () => ({}) };
