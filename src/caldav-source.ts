@@ -16,3 +16,8 @@ export {
   WriteCompleteEvent,
 } from './elements/dayflow-caldav-source/sync-events.ts';
 export { type ClearOptions, PendingEditsError, clearCalDAVStore } from './headless/clear-store.ts';
+export { ICalendarError } from './icalendar/errors.ts';
+export type { Conflict, ConflictReason } from './sync/cache/rows.ts';
+export { ProviderError, type ProviderErrorKind } from './sync/errors.ts';
+export { AccountChangedError } from './sync/identity/account.ts';
+export type { ErrorContext } from './sync/report.ts';

@@ -53,9 +53,12 @@ export type { CalendarSource, CalendarSyncStatus, SourceNotice, SyncStatus } fro
 export { type CalDAVEventSyncState, type CalDAVStorage, createMemoryCalDAVStorage } from './storage/caldav-storage.ts';
 export { type IndexedDBStorageOptions, createIndexedDBStorage } from './storage/indexeddb.ts';
 export { createMemoryStorage } from './storage/memory.ts';
+export type { Conflict, ConflictReason } from './sync/cache/rows.ts';
 export type { SyncEngine } from './sync/engine.ts';
 export { ProviderError, type ProviderErrorKind } from './sync/errors.ts';
 export { createNamespacedCalDAVEventId, type CreateEventId, type EventName } from './sync/identity/event-id.ts';
+export { AccountChangedError } from './sync/identity/account.ts';
+export type { ConflictPolicy } from './sync/outbox/rebase.ts';
 export type { ErrorContext, SyncReport } from './sync/report.ts';
 export type { StorageBatch, StorageKey, StorageRow, SyncStorage } from './sync/storage.ts';
 export type { GivenTime } from './time/given.ts';

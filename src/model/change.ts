@@ -23,7 +23,7 @@ export interface AppliedChange {
   readonly committed: Promise<void>;
 }
 
-/** How many of each a sync changed (the predecessor's shape), with the ids. */
+/** How many of each a sync changed. */
 export interface Delta {
   readonly calendars: DeltaCounts;
   readonly events: DeltaCounts;
