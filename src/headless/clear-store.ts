@@ -35,7 +35,7 @@ export interface ClearOptions {
 export async function clearCalDAVStore(options: ClearOptions = {}): Promise<void> {
   const { account, discardPending = false } = options;
   const engines = runningFor(account);
-  const pending = engines.reduce((sum, engine) => sum + engine.status.pending, 0);
+  const pending = engines.reduce((sum, engine) => sum + engine.status.pending + engine.status.conflicts, 0);
   if (pending > 0 && !discardPending) throw new PendingEditsError(pending);
   const storage = options.storage ?? (page.indexedDB === undefined ? undefined : createIndexedDBStorage());
   if (storage !== undefined) {

@@ -3,6 +3,8 @@ import type { Clock } from './clock.ts';
 import type { Random } from './random.ts';
 
 const SHORTEST_RETRY = 5000;
+/** A server that asks for more has made a mistake, or is asked again all the same. */
+const LONGEST_REST = 3_600_000;
 
 /** What an engine is up against: signed out, offline, stopped; which calendars fail; when it tries again. */
 export class Circumstances {
@@ -24,6 +26,7 @@ export class Circumstances {
   readonly #random: Random;
   readonly #tryAgain: () => void;
   #failures = 0;
+  #restUntil = 0;
   #cancelRetry: (() => void) | undefined;
 
   constructor(clock: Clock, random: Random, tryAgain: () => void) {
@@ -37,9 +40,18 @@ export class Circumstances {
     return !this.stopped && this.blocked === undefined && this.offline === undefined;
   }
 
-  /** A request was answered: what was wrong is over. */
+  /** Whether a server has asked to be left alone until later. */
+  get resting(): boolean {
+    return this.#clock.now() < this.#restUntil;
+  }
+
+  /** A request was answered: what was wrong with the account is over. */
   reached(): void {
     this.blocked = this.offline = this.error = undefined;
+  }
+
+  /** A sync went through without a failure, so the next one begins with short pauses again. */
+  settled(): void {
     this.#failures = 0;
   }
 
@@ -63,8 +75,10 @@ export class Circumstances {
     if (reaction.kind !== 'later' && reaction.kind !== 'wait') return;
     const after = reaction.kind === 'later' ? reaction.after : 0;
     const pause = pauseBefore(this.#failures++, this.#random.fraction(), after);
+    const now = this.#clock.now();
+    this.#restUntil = Math.max(this.#restUntil, now + Math.min(after, LONGEST_REST));
     this.cancelRetry();
-    this.#cancelRetry = this.#clock.after(Math.max(pause, SHORTEST_RETRY), this.#tryAgain);
+    this.#cancelRetry = this.#clock.after(Math.max(Math.min(pause, LONGEST_REST), SHORTEST_RETRY, this.#restUntil - now), this.#tryAgain);
   }
 
   cancelRetry(): void {

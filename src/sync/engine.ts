@@ -32,7 +32,7 @@ export interface SyncEngine extends CalendarSource {
   readonly conflicts: readonly Conflict[];
   /** Paints from the cache, then syncs. Resolves after the first sync, however it went. */
   start(): Promise<void>;
-  /** Begins nothing more, and lets another tab write. What was committed stays. */
+  /** Begins nothing more, and lets another tab write. A write that is under way is carried through. */
   stop(): void;
   /** Looks for news. Never rejects: what went wrong is reported, and in the status. */
   refresh(input?: RefreshInput): Promise<Delta>;
@@ -126,7 +126,10 @@ class Engine implements SyncEngine {
       tabs: this.#tabs,
       sender: () => this.#sender,
     });
+    const { onVolatile } = storage;
     storage.onVolatile = (cause) => {
+      // Engines of two accounts may share one storage.
+      onVolatile?.call(storage, cause);
       const error = cause instanceof Error ? cause : new Error(String(cause));
       this.#notices.report({ type: 'error', error, context: { operation: 'storage' } });
       this.#notices.notify('status');
@@ -188,7 +191,7 @@ class Engine implements SyncEngine {
   stop(): void {
     this.#now.stopped = true;
     this.#now.cancelRetry();
-    this.#session.doubtIdentity();
+    this.#session.stop();
     this.#unsubscribe?.();
     this.#sender.stop();
     this.#tabs.close();
@@ -252,15 +255,17 @@ class Engine implements SyncEngine {
   }
 
   async clear(options: { discardPending?: boolean } = {}): Promise<Clearing> {
-    const { storage, options: mine } = this.#parts;
-    const pending = this.#ledger.outbox.length;
+    const { storage } = this.#parts;
+    const { store, unsettled: pending } = this.#ledger;
     if (pending > 0 && options.discardPending !== true) return { stores: 1, pending, cleared: false };
     const wasRunning = !this.#now.stopped;
+    this.#tabs.post({ type: 'account', store: undefined });
     this.stop();
     await this.#refreshing;
     await this.#turns.idle();
     this.#ledger.close();
-    const result = await clearStores(storage, { account: mine.account, endpoint: mine.endpoint, ...options });
+    if (store === undefined) return { stores: 0, pending, cleared: true };
+    const result = await clearStores(storage, { store, ...options });
     if (wasRunning) void this.start();
     return result;
   }
@@ -268,7 +273,6 @@ class Engine implements SyncEngine {
   async #tryAgain(): Promise<void> {
     if (this.#now.stopped || !this.#tabs.isWriter) return;
     await this.refresh();
-    await this.#sender.flush(true);
   }
 
   #circumstancesChanged(): void {
@@ -281,7 +285,7 @@ class Engine implements SyncEngine {
     if (visible && !this.#tabs.isWriter) this.#tabs.post({ type: 'may-i-write' });
     if (this.#now.offline === undefined) return;
     this.#now.offline = undefined;
-    this.#now.cancelRetry();
+    if (!this.#now.resting) this.#now.cancelRetry();
     void this.#tryAgain();
   }
 
@@ -314,10 +318,11 @@ class Engine implements SyncEngine {
       case 'may-i-write':
         if (!this.#tabs.isWriter || this.#parts.connectivity.visible) return;
         await this.#refreshing;
-        this.#tabs.handOver();
+        await this.#sender.idle();
+        if (!this.#parts.connectivity.visible) this.#tabs.handOver();
         return;
       case 'account':
-        if (message.store === undefined) this.#ledger.close();
+        if (message.store === undefined) this.#session.forget();
         else if (this.#ledger.store !== message.store) await this.#session.readCache();
         return;
       case 'saved':

@@ -6,6 +6,7 @@ import type { Library } from './shelf/library.ts';
 import { rowNames } from './shelf/month-index.ts';
 import { type Yield, inSlices } from './slices.ts';
 import { hrefKey } from './identity/href-key.ts';
+import { freshProgress } from './pull/markers.ts';
 
 /** A change of the ledger; the month rows follow from it. */
 export type LedgerChange = Omit<StoreChange, 'months'>;
@@ -32,6 +33,9 @@ export class Ledger {
   #store: AccountStore | undefined;
   #outbox: OutboxRow[] = [];
   #conflicts: Conflict[] = [];
+  /** Counts what memory took in, so that a reading of the storage knows whether it was overtaken. */
+  #noted = 0;
+  readonly #saving = new Set<Promise<unknown>>();
 
   constructor(options: LedgerOptions) {
     this.#options = options;
@@ -50,6 +54,11 @@ export class Ledger {
 
   get conflicts(): readonly Conflict[] {
     return this.#conflicts;
+  }
+
+  /** How many edits are on no server. */
+  get unsettled(): number {
+    return this.#outbox.length + this.#conflicts.length;
   }
 
   /** Opens a store: its calendars, edits and conflicts; the resources follow by the `load` methods. */
@@ -97,8 +106,18 @@ export class Ledger {
   /** Reads again what another tab wrote. */
   async reload(change: LedgerChange): Promise<void> {
     const store = this.#open();
-    const [calendars, outbox, conflicts] = await Promise.all([store.calendars(), store.outbox(), store.conflicts()]);
-    for (const row of calendars) this.library.shelve(row);
+    await this.#readSettled(store, (calendars, outbox, conflicts) => {
+      for (const row of calendars) {
+        // How far a calendar is synced goes with the bodies in memory, and a message about some may have been lost.
+        const known = this.library.shelves.get(row.remote.id)?.row.progress;
+        this.library.shelve({ ...row, progress: known ?? freshProgress(row.remote) });
+      }
+      const touched = [...this.#outbox, ...outbox];
+      this.#outbox = outbox;
+      this.#conflicts = conflicts;
+      this.#relay(touched);
+    });
+    if (this.#store !== store) return;
     for (const id of change.calendarsGone ?? []) this.library.close(id);
     const hrefs = groupByCalendar(change.resources ?? []);
     for (const [calendarId, list] of hrefs) {
@@ -106,11 +125,20 @@ export class Ledger {
       await this.#takeRows(store, calendarId, rows);
     }
     for (const { calendarId, href } of change.resourcesGone ?? []) this.library.shelves.get(calendarId)?.remove(href);
-    const touched = [...this.#outbox, ...outbox];
-    this.#outbox = outbox;
-    this.#conflicts = conflicts;
-    this.#relay(touched);
     this.#changed(change);
+  }
+
+  /** Takes what is stored in a moment at which memory holds nothing that is not, so that no edit is forgotten. */
+  async #readSettled(
+    store: AccountStore,
+    take: (calendars: CalendarRow[], outbox: OutboxRow[], conflicts: Conflict[]) => void,
+  ): Promise<void> {
+    while (this.#store === store) {
+      await Promise.allSettled(this.#saving);
+      const noted = this.#noted;
+      const stored = await Promise.all([store.calendars(), store.outbox(), store.conflicts()]);
+      if (noted === this.#noted && this.#store === store) return take(...stored);
+    }
   }
 
   /** Memory first, then the storage; whole in both. */
@@ -120,7 +148,9 @@ export class Ledger {
     const renamed = this.#takeOut(change.resourcesGone ?? []);
     await inSlices(
       change.resources ?? [],
-      ({ calendarId, row }) => this.#take(calendarId, row, renamed.get(calendarId)),
+      ({ calendarId, row }) => {
+        if (this.#store === store) this.#take(calendarId, row, renamed.get(calendarId));
+      },
       this.#options.pause,
     );
     for (const id of change.calendarsGone ?? []) this.library.close(id);
@@ -131,6 +161,7 @@ export class Ledger {
 
   /** The part of a change that is edits and conflicts, in memory, at once. */
   note(change: LedgerChange): void {
+    this.#noted++;
     const gone = new Set(change.editsGone ?? []);
     const touched = this.#outbox.filter((row) => gone.has(row.id) || change.edits?.some((edit) => edit.id === row.id));
     const edits = new Map(this.#outbox.filter((row) => !gone.has(row.id)).map((row) => [row.id, row]));
@@ -149,7 +180,9 @@ export class Ledger {
     const months = shelves.flatMap((shelf) =>
       shelf.takeChangedMonths().map(([name, keys]) => ({ calendarId: shelf.id, name, keys })),
     );
-    await store.commit({ ...change, resources: change.resources?.map((each) => this.#withIds(each)), months });
+    const saved = store.commit({ ...change, resources: change.resources?.map((each) => this.#withIds(each)), months });
+    this.#saving.add(saved);
+    await saved.finally(() => this.#saving.delete(saved));
     this.#options.onSaved(change);
   }
 

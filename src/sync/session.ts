@@ -5,6 +5,7 @@ import type { Stretch } from './cache/rows.ts';
 import { Stores } from './cache/stores.ts';
 import { type Circumstances, concernsAccount } from './circumstances.ts';
 import { AccountChangedError, sameIdentity } from './identity/account.ts';
+import { SyncStopped, interruptible } from './interruptible.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notices } from './notices.ts';
 import type { SyncEngineParts } from './options.ts';
@@ -48,10 +49,12 @@ export class Session {
   readonly #round: Round;
   #identity: Identity | undefined;
   #identified = false;
+  #reading = new AbortController();
   #listed: readonly Listed[] = [];
 
-  constructor(parts: SessionParts) {
-    const { options, storage, circumstances: now, notices } = parts;
+  constructor(given: SessionParts) {
+    const { options, storage, circumstances: now, notices } = given;
+    const parts = { ...given, provider: interruptible(given.provider, () => this.#reading.signal) };
     this.#parts = parts;
     this.#stores = new Stores(storage, options.endpoint, options.account);
     this.#round = new Round({
@@ -60,7 +63,7 @@ export class Session {
       maxConcurrentCalendars: options.maxConcurrentCalendars ?? 4,
       mayGoOn: () => this.mayPush,
       onProgress: () => notices.notify('status'),
-      concernsAll: concernsAccount,
+      concernsAll: (error) => error instanceof SyncStopped || concernsAccount(error),
       onBegin: (id, loads) => {
         now.syncing.add(id);
         if (loads) now.loading.add(id);
@@ -72,6 +75,13 @@ export class Session {
   /** Whether requests may be sent: by this tab, as a person who is known, over a network that is there. */
   get mayPush(): boolean {
     return this.#parts.tabs.isWriter && this.#identified && this.#parts.circumstances.favourable;
+  }
+
+  /** Waits for no answer any more, and reads again who is signed in before anything else is sent. */
+  stop(): void {
+    this.doubtIdentity();
+    this.#reading.abort(new SyncStopped());
+    this.#reading = new AbortController();
   }
 
   /** Shows what was there when the page was left: the visible months first. */
@@ -90,6 +100,12 @@ export class Session {
     notices.notify('status');
   }
 
+  /** The store is gone, or another person's: nothing of it stays in memory. */
+  forget(): void {
+    this.doubtIdentity();
+    this.#parts.ledger.close();
+  }
+
   /** Has it read again who is signed in before anything else is sent. */
   doubtIdentity(): void {
     this.#identified = false;
@@ -99,8 +115,13 @@ export class Session {
     const { clock, circumstances, notices, tabs } = this.#parts;
     const tally = new Tally();
     let step: ErrorContext['operation'] = 'identify';
+    const { signal } = this.#reading;
+    if (circumstances.resting) return tally.delta;
     this.#working(1);
     try {
+      const { store } = this.#parts.ledger;
+      // The page's log-out in another tab deletes it; a cache that went on without its beginning would have holes.
+      if (store !== undefined && !(await this.#stores.has(store))) this.forget();
       if (!this.#identified) await this.#identify();
       void this.#parts.sender().flush();
       step = 'list-calendars';
@@ -116,14 +137,17 @@ export class Session {
         if (stretch !== undefined) await this.#round.fill(chosen, stretch, this.#first, tally);
       }
     } catch (error) {
-      if (!circumstances.stopped) this.#failed(error, step);
+      if (!signal.aborted) this.#failed(error, step);
       return tally.delta;
     } finally {
       this.#working(-1);
     }
-    if (!this.mayPush) return tally.delta;
+    if (!this.mayPush || signal.aborted) return tally.delta;
     const at = clock.now();
-    if (circumstances.calendarErrors.size === 0) circumstances.lastSyncedAt = at;
+    if (circumstances.calendarErrors.size === 0) {
+      circumstances.lastSyncedAt = at;
+      circumstances.settled();
+    }
     notices.notify('status');
     notices.report({ type: 'sync-complete', delta: tally.delta });
     tabs.post({ type: 'synced', at, delta: tally.delta });
@@ -138,7 +162,7 @@ export class Session {
     try {
       await this.#round.fill(ready, range, this.#first, new Tally());
     } catch (error) {
-      this.#failed(error, 'range-sync');
+      if (!(error instanceof SyncStopped)) this.#failed(error, 'range-sync');
     } finally {
       this.#working(-1);
     }
@@ -167,6 +191,9 @@ export class Session {
     if (ledger.store !== name) {
       await ledger.open(name, identity.addresses);
       await ledger.loadAll();
+    } else {
+      // Another tab may have sent, or made, edits that this one has not heard of.
+      await ledger.reload({});
     }
     ledger.library.addresses = identity.addresses;
     this.#identity = identity;
@@ -199,7 +226,7 @@ export class Session {
     circumstances.syncing.delete(id);
     circumstances.loading.delete(id);
     circumstances.calendarErrors.delete(id);
-    if (failure !== undefined) {
+    if (failure !== undefined && !(failure instanceof SyncStopped)) {
       const error = asError(failure);
       circumstances.calendarErrors.set(id, error);
       circumstances.retryLater(error);

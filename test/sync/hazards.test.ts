@@ -3,7 +3,7 @@ import { ReadOnlyError, UnknownCalendarError } from '../../src/model/errors.ts';
 import { FakeServer } from './support/fake-server.ts';
 import { read, write } from './support/text-codec.ts';
 import { quiet } from './support/virtual-clock.ts';
-import { Browser, HOME, Page, WORK, failure, text } from './support/world.ts';
+import { HOME, Page, WORK, failure, text } from './support/world.ts';
 
 function serverWith(...titles: string[]): FakeServer {
   const server = new FakeServer(WORK, HOME);

@@ -135,6 +135,66 @@ describe('a cleared account', () => {
   });
 });
 
+describe('clearing', () => {
+  it('leaves the store alone that was set aside for another person', async () => {
+    const browser = new Browser();
+    const alices = serverOf(ALICE, 'One');
+    const page = await new Page(alices, browser).start();
+    page.connectivity.set({ online: false });
+    await page.edit(page.event('One').id, { title: 'Hers' });
+    page.engine.stop();
+    const his = await new Page(serverOf(BOB, "Bob's"), browser).start();
+    assert.deepInclude(await his.engine.clear({ discardPending: true }), { stores: 1, cleared: true });
+    await quiet();
+    his.engine.stop();
+    await new Page(alices, browser).start();
+    await quiet();
+    assert.include(alices.takeCalls(), 'update');
+  });
+
+  it('counts edits that were set aside: they are on no server either', async () => {
+    const browser = new Browser();
+    const server = serverOf(ALICE, 'One');
+    const page = await new Page(server, browser, { account: '1' }).start();
+    server.faults.push({ on: 'update', error: failure('invalid') });
+    await page.edit(page.event('One').id, { title: 'Two' });
+    assert.equal(page.engine.status.conflicts, 1);
+    assert.deepInclude(await page.engine.clear(), { pending: 1, cleared: false });
+    assert.deepInclude(await clearStores(browser.storage, { account: '1' }), { pending: 1, cleared: false });
+  });
+
+  it('in another tab leaves no cache that has a token and not its bodies', async () => {
+    const browser = new Browser();
+    const server = serverOf(ALICE, 'One');
+    const page = await new Page(server, browser).start();
+    await clearStores(browser.storage);
+    server.calendar(WORK).put('b.ics', text('Two'));
+    await page.engine.refresh();
+    await quiet();
+    assert.deepEqual(page.titles(), ['One', 'Two']);
+    page.engine.stop();
+    const next = new Page(server, browser);
+    server.faults.push({ on: 'identify', error: failure('offline'), times: 99 });
+    await next.start();
+    assert.deepEqual(next.titles(), ['One', 'Two'], 'the cache is whole');
+  });
+
+  it('while a tab still writes is the same: what it wrote is no beginning', async () => {
+    const browser = new Browser();
+    const server = serverOf(ALICE, 'One');
+    const page = await new Page(server, browser).start();
+    server.calendar(WORK).put('b.ics', text('Two'));
+    server.onCall = (call) => {
+      if (call === 'fetch') void clearStores(browser.storage);
+    };
+    await page.engine.refresh();
+    page.engine.stop();
+    server.onCall = undefined;
+    const next = await new Page(server, browser).start();
+    assert.deepEqual(next.titles(), ['One', 'Two']);
+  });
+});
+
 describe('two hrefs', () => {
   it('are one resource when they decode to the same', () => {
     assert.equal(hrefKey('/a%40b/%c3%bc.ics'), hrefKey('/a@b/ü.ics'));

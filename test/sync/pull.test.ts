@@ -253,6 +253,24 @@ describe('deletions', () => {
     assert.deepEqual(page.titles(), []);
   });
 
+  it('of a calendar that one listing leaves out and the next has take nothing away', async () => {
+    const page = await new Page(serverWith('One')).start();
+    const { server } = page;
+    server.faults.push({ on: 'update', error: failure('throttled', { retryAfter: 1_000_000 }) });
+    await page.edit(page.event('One').id, { title: 'Mine' });
+    const work = server.calendar(WORK);
+    server.calendars.delete(WORK);
+    server.onCall = (call) => {
+      if (call === 'listCalendars' && server.calls.filter((each) => each === call).length === 2) server.calendars.set(WORK, work);
+    };
+    server.takeCalls();
+    await page.engine.refresh();
+    assert.deepEqual(server.takeCalls(), ['listCalendars', 'listCalendars']);
+    assert.deepEqual(page.titles(), ['Mine']);
+    assert.equal(page.engine.status.pending, 1);
+    assert.equal(page.engine.status.conflicts, 0);
+  });
+
   it('of all calendars at once are asked for twice', async () => {
     const page = await new Page(serverWith('One')).start();
     const all = [...page.server.calendars];

@@ -30,6 +30,12 @@ export class Stores {
     return row === undefined ? undefined : { name, row: await this.#current(name, row) };
   }
 
+  /** Whether a store is still there: another tab may have cleared it. */
+  async has(name: string): Promise<boolean> {
+    const [row] = await this.#storage.get([new StoreKeys(name).self]);
+    return row !== undefined;
+  }
+
   /** This person's store, made if there is none; from now on the last one. */
   async of(identity: Identity): Promise<OpenedStore> {
     const mine = (await this.#storage.read(storesKey)).find(({ value }) => {
@@ -39,9 +45,12 @@ export class Stores {
     const fresh: StoreRow = { schema: SCHEMA, endpoint: this.#endpoint, account: this.#account, identity };
     const name = mine?.key[1] ?? storeName(fresh);
     if (mine !== undefined) await this.#current(name, mine.value as StoreRow);
+    const keys = new StoreKeys(name);
     await this.#storage.commit({
+      // What a page wrote into a store after that was cleared is a cache without its beginning; only edits count.
+      deleteUnder: mine === undefined ? [keys.calendars, keys.allResources, keys.allMonths] : [],
       put: [
-        { key: new StoreKeys(name).self, value: fresh },
+        { key: keys.self, value: fresh },
         { key: pointerKey(this.#endpoint, this.#account), value: name },
       ],
     });
@@ -64,28 +73,28 @@ export class Stores {
 /** What clearing would have thrown away, or did. */
 export interface Clearing {
   readonly stores: number;
-  /** Edits that are not on a server. */
+  /** Edits that are on no server: the ones that wait, and the ones that were set aside. */
   readonly pending: number;
   readonly cleared: boolean;
 }
 
 /**
- * Deletes stores with all that is in them: those of `account`, or all. While edits wait in one of them it
- * deletes nothing, unless they are to be discarded.
+ * Deletes stores with all that is in them: one by its name, those of `account`, or all. While there are edits
+ * in one of them that are on no server, waiting or set aside, it deletes nothing unless they are to be discarded.
  */
 export async function clearStores(
   storage: SyncStorage,
-  options: { account?: string | undefined; endpoint?: string | undefined; discardPending?: boolean | undefined } = {},
+  options: { account?: string | undefined; store?: string | undefined; discardPending?: boolean | undefined } = {},
 ): Promise<Clearing> {
-  const { account, endpoint, discardPending = false } = options;
+  const { account, store, discardPending = false } = options;
   const names = (await storage.read(storesKey))
-    .filter(({ value }) => {
-      const row = value as StoreRow;
-      return (account === undefined || row.account === account) && (endpoint === undefined || row.endpoint === endpoint);
-    })
+    .filter(({ key, value }) => (account === undefined || (value as StoreRow).account === account) && (store === undefined || key[1] === store))
     .map((row) => row.key[1] as string);
   let pending = 0;
-  for (const name of names) pending += (await storage.read(new StoreKeys(name).outbox)).length;
+  for (const name of names) {
+    const keys = new StoreKeys(name);
+    for (const prefix of [keys.outbox, keys.conflicts]) pending += (await storage.read(prefix)).length;
+  }
   const result = { stores: names.length, pending, cleared: pending === 0 || discardPending };
   if (!result.cleared) return result;
   const pointers = await storage.read(pointersKey);

@@ -36,7 +36,8 @@ export class Sender {
   readonly #parts: SenderParts;
   readonly #delivery: Delivery;
   #running: Promise<void> | undefined;
-  #again: 'no' | 'yes' | 'eagerly' = 'no';
+  #again = false;
+  #stopped = false;
   readonly #busy = new Set<string>();
   #cancelTimer: (() => void) | undefined;
 
@@ -49,19 +50,20 @@ export class Sender {
     });
   }
 
-  /** Sends until nothing is left that may be sent now. `eager` also tries what was to wait longer. */
-  flush(eager = false): Promise<void> {
+  /** Sends until nothing is left that may be sent now. */
+  flush(): Promise<void> {
     if (this.#running !== undefined) {
-      if (this.#again !== 'eagerly') this.#again = eager ? 'eagerly' : 'yes';
+      this.#again = true;
       return this.#running;
     }
-    return (this.#running = this.#run(eager)
+    this.#stopped = false;
+    return (this.#running = this.#run()
       .catch((error: unknown) => this.#parts.report({ type: 'error', error: asError(error), context: { operation: 'storage' } }))
       .finally(() => {
         this.#running = undefined;
         const again = this.#again;
-        this.#again = 'no';
-        if (again !== 'no') void this.flush(again === 'eagerly');
+        this.#again = false;
+        if (again) void this.flush();
       }));
   }
 
@@ -70,20 +72,28 @@ export class Sender {
     return this.#busy.has(editId);
   }
 
-  stop(): void {
-    this.#cancelTimer?.();
-    this.#again = 'no';
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
   }
 
-  async #run(eager: boolean): Promise<void> {
+  /** Begins nothing more; what is being sent is carried through. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelTimer?.();
+    this.#again = false;
+  }
+
+  /** Tries each edit once: one that fails waits for its time, or for the network. */
+  async #run(): Promise<void> {
     const tried = new Set<string>();
     while (this.#parts.mayPush()) {
-      const edit = this.#next(eager ? tried : undefined);
+      const edit = this.#next(tried);
       if (edit === undefined) break;
       tried.add(edit.id);
       await this.#inTurn(edit);
     }
-    this.#scheduleNext();
+    if (!this.#stopped) this.#scheduleNext();
   }
 
   /** A move touches two calendars, and a listing of either must not pass it by. */
@@ -95,12 +105,11 @@ export class Sender {
   }
 
   /** The first edit that no earlier one of its resource stands before. */
-  #next(tried: ReadonlySet<string> | undefined): OutboxRow | undefined {
+  #next(tried: ReadonlySet<string>): OutboxRow | undefined {
     const { ledger, clock } = this.#parts;
     const { outbox } = ledger;
     return outbox.find((edit, i) => {
-      const due = edit.notBefore <= clock.now() || (tried !== undefined && !tried.has(edit.id));
-      if (!due) return false;
+      if (edit.notBefore > clock.now() || tried.has(edit.id)) return false;
       const places = edit.target === undefined ? [edit] : [edit, edit.target];
       // A calendar that refused a write, or is not listed yet, is left alone until it is.
       if (places.some(({ calendarId }) => ledger.library.shelves.get(calendarId)?.refusesWrites !== false)) return false;
@@ -156,8 +165,8 @@ export class Sender {
       case 'wait':
       case 'stop':
       case 'refused-account':
-        onAccountFailure(error);
-        return this.#later(edit, 0);
+        // Nothing is sent until the account is reached again, and then at once.
+        return onAccountFailure(error);
       case 'read-again':
         return this.#later(edit, 0);
       case 'later':

@@ -26,9 +26,13 @@ export async function listCalendars(
   const { provider, ledger } = parts;
   const { shelves } = ledger.library;
   let { calendars, complete } = await provider.listCalendars();
-  // An account that is suddenly empty is asked once more before anything is thrown away.
-  if (complete && calendars.length === 0 && shelves.size > 0) ({ calendars, complete } = await provider.listCalendars());
-  const holding = calendars.filter(({ components }) => components.length === 0 || components.includes('VEVENT'));
+  // A calendar that is suddenly not there is asked for once more before anything of it is thrown away.
+  if (complete && absentFrom(calendars, shelves).length > 0) {
+    const again = await provider.listCalendars();
+    complete = again.complete;
+    if (complete) calendars = again.calendars;
+  }
+  const holding = holdingEvents(calendars);
 
   const rows: CalendarRow[] = [];
   for (const remote of holding) {
@@ -41,8 +45,7 @@ export async function listCalendars(
       tally.calendars.updated++;
     }
   }
-  const listed = new Set(holding.map((remote) => hrefKey(remote.id)));
-  const gone = complete ? [...shelves.values()].filter((shelf) => !listed.has(hrefKey(shelf.id))) : [];
+  const gone = complete ? absentFrom(calendars, shelves) : [];
   tally.calendars.deleted += gone.length;
   for (const shelf of gone) await removeCalendar(parts, shelf);
   if (rows.length > 0) {
@@ -58,6 +61,15 @@ export async function listCalendars(
   });
 }
 
+function holdingEvents(calendars: readonly RemoteCalendar[]): RemoteCalendar[] {
+  return calendars.filter(({ components }) => components.length === 0 || components.includes('VEVENT'));
+}
+
+function absentFrom(calendars: readonly RemoteCalendar[], shelves: ReadonlyMap<string, Shelf>): Shelf[] {
+  const listed = new Set(holdingEvents(calendars).map((remote) => hrefKey(remote.id)));
+  return [...shelves.values()].filter((shelf) => !listed.has(hrefKey(shelf.id)));
+}
+
 function find(ledger: Ledger, remote: RemoteCalendar): Shelf | undefined {
   const { shelves } = ledger.library;
   const exact = shelves.get(remote.id);
@@ -68,7 +80,10 @@ function find(ledger: Ledger, remote: RemoteCalendar): Shelf | undefined {
 
 /** Takes a calendar out that the server has no more; edits that waited for it are kept as conflicts. */
 async function removeCalendar({ ledger, clock, report }: CalendarsParts, shelf: Shelf): Promise<void> {
-  const waiting = ledger.outbox.filter((edit) => edit.calendarId === shelf.id || edit.target?.calendarId === shelf.id);
+  const concerned = ledger.outbox.filter((edit) => edit.calendarId === shelf.id || edit.target?.calendarId === shelf.id);
+  // A move away from here whose first step is done has nothing left to do.
+  const moved = concerned.filter((edit) => edit.calendarId === shelf.id && edit.target?.created === true);
+  const waiting = concerned.filter((edit) => !moved.includes(edit));
   const newest = waiting.filter(
     (edit) => !waiting.some((other) => other.id > edit.id && concerns(other, edit.calendarId, edit.href)),
   );
@@ -82,11 +97,12 @@ async function removeCalendar({ ledger, clock, report }: CalendarsParts, shelf: 
     eventId: edit.eventId,
     uid: edit.uid,
     base: edit.base?.text,
+    target: edit.target?.calendarId,
     mine: edit.text,
     theirs: null,
     collisions: [],
     at: clock.now(),
   }));
-  await ledger.commit({ editsGone: waiting.map((edit) => edit.id), conflicts, calendarsGone: [shelf.id] });
+  await ledger.commit({ editsGone: concerned.map((edit) => edit.id), conflicts, calendarsGone: [shelf.id] });
   for (const conflict of conflicts) report({ type: 'conflict', conflict });
 }

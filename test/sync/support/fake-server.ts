@@ -112,7 +112,7 @@ export class FakeServer implements Provider {
     }));
   }
 
-  delta(remote: RemoteCalendar, token: string | null): Promise<DeltaPage> {
+  delta(remote: RemoteCalendar, token: string | null, _signal?: AbortSignal): Promise<DeltaPage> {
     return this.#answer('delta', token === null ? ' from nothing' : '', () => {
       const calendar = this.calendar(remote.id);
       const since = token === null ? 0 : Number(token.replace('token-', ''));
@@ -181,7 +181,7 @@ export class FakeServer implements Provider {
     });
   }
 
-  update({ href, etag }: Omit<Resource, 'text'>, text: string): Promise<WriteResult> {
+  update({ href, etag }: Omit<Resource, 'text'>, text: string, _signal?: AbortSignal): Promise<WriteResult> {
     return this.#answer('update', '', () => {
       const calendar = this.#calendarOf(href);
       if (calendar.resources.get(href)?.etag !== etag) throw new ProviderError('precondition', `PUT ${href}: 412`, { status: 412 });
