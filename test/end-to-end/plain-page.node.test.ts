@@ -44,6 +44,33 @@ describe('a plain page', { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  it('loads the Temporal polyfill only in an engine that has no Temporal, and installs nothing global', async () => {
+    const scripts = async (withTemporal: boolean): Promise<string[]> => {
+      const { page, errors } = await openPage(browser, 'about:blank');
+      if (!withTemporal) await page.evaluateOnNewDocument(() => void delete (globalThis as { Temporal?: unknown }).Temporal);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`${site.url}/`);
+      await page.waitForSelector('aria/Week[role="button"]');
+      const start = await page.$eval('dayflow-calendar', (element) => {
+        const calendar = element as unknown as { events: object[]; getEvents(): { start: object }[] };
+        calendar.events = [{ title: 'Polyfilled', start: '2026-11-25T09:00', end: '2026-11-25T10:00' }];
+        return String(calendar.getEvents()[0]!.start);
+      });
+      assert.equal(start, '2026-11-25T09:00:00');
+      await box(page, 'Polyfilled');
+      assert.equal(await page.evaluate(() => 'Temporal' in globalThis), withTemporal);
+      assert.deepEqual(errors, []);
+      await page.close();
+      return asked.filter((url) => url.endsWith('.js')).map((url) => url.slice(url.lastIndexOf('/') + 1));
+    };
+    assert.deepEqual(await scripts(true), ['dayflow-calendar.min.js']);
+    const [main, chunk, ...more] = await scripts(false);
+    assert.equal(main, 'dayflow-calendar.min.js');
+    assert.match(chunk!, /^dayflow-calendar-[\w-]+\.min\.js$/);
+    assert.deepEqual(more, []);
+  });
+
   it('reads a source there too', async () => {
     // The XML parser's expressions hold letters that a page without a charset would misread.
     const { page, errors } = await openPage(browser, `${site.url}/`);
