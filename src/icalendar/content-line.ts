@@ -80,30 +80,48 @@ export function unfold(raw: string): string {
 
 /** The upper-case name of an unfolded line, also of one that is broken behind it. */
 export function lineName(unfolded: string): string {
-  const end = unfolded.search(/[:;]/);
+  const end = nameEnd(unfolded);
   return bareName(end === -1 ? unfolded : unfolded.slice(0, end));
+}
+
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+
+/** Where the first colon or semicolon stands, or -1. */
+function nameEnd(unfolded: string): number {
+  for (let at = 0; at < unfolded.length; at++) {
+    const code = unfolded.charCodeAt(at);
+    if (code === COLON || code === SEMICOLON) return at;
+  }
+  return -1;
 }
 
 /** The upper-case name of the component that an unfolded BEGIN or END line is about. */
 export function componentName(unfolded: string): string {
-  return bareName(unfolded.slice(unfolded.search(/[:;]/) + 1));
+  return bareName(unfolded.slice(nameEnd(unfolded) + 1));
 }
-
-const PLAIN_NAME = /^[A-Z0-9-]+$/;
 
 /** Without what other readers drop: else a rule could hide from us and not from them. */
 function bareName(name: string): string {
-  if (PLAIN_NAME.test(name)) return name;
+  if (isPlain(name)) return name;
   return name.replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '').trim().toUpperCase();
+}
+
+/** Whether a name is of `A`–`Z`, `0`–`9` and `-` alone, as nearly all are. */
+function isPlain(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if ((code < 0x41 || code > 0x5a) && (code < 0x30 || code > 0x39) && code !== 0x2d) return false;
+  }
+  return true;
 }
 
 /** The parts of an unfolded line; undefined when it has no colon outside quotes or no name. */
 export function parseContentLine(unfolded: string): ContentLine | undefined {
-  const nameEnd = unfolded.search(/[:;]/);
+  let at = nameEnd(unfolded);
   const name = lineName(unfolded);
-  if (nameEnd === -1 || name === '') return undefined;
+  if (at === -1 || name === '') return undefined;
   const params: Parameter[] = [];
-  let at = nameEnd;
   while (unfolded[at] === ';') {
     const end = outsideQuotes(unfolded, at + 1, ';:');
     if (end === -1) return undefined;

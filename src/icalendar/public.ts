@@ -122,7 +122,8 @@ export type ICalendarPatch = Omit<EventPatch, 'calendarId' | 'readonly' | 'meta'
 
 /**
  * The text of a single event with only the lines replaced that the patch concerns, and SEQUENCE, DTSTAMP and
- * LAST-MODIFIED; every other line stays byte for byte. Instants without a zone take the event's.
+ * LAST-MODIFIED; every other line stays byte for byte. Instants without a zone take the event's: an event in UTC
+ * stays in UTC unless the patch names a zone.
  *
  * @throws ICalendarError, with line and reason, where the text holds a series, several events, or dates that
  *   cannot be read; TypeError or RangeError that names the field, for times that are none

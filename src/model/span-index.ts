@@ -1,6 +1,6 @@
 import { DAY_MS } from '../time/day.ts';
 import { type TimeRange, spanInRange } from '../time/range.ts';
-import type { Span } from '../time/span.ts';
+import { type Span, endMs, startMs } from '../time/span.ts';
 
 /** About a month: what a view asks for touches one to three blocks. */
 const BLOCK_MS = 32 * DAY_MS;
@@ -25,11 +25,10 @@ export class SpanIndex {
 
   set(id: string, span: Span): void {
     this.delete(id);
-    const unit = span.kind === 'date' ? DAY_MS : 1;
     const entry = {
       span,
-      first: Math.floor((span.start * unit) / BLOCK_MS),
-      last: Math.floor(Math.max(span.end * unit - 1, span.start * unit) / BLOCK_MS),
+      first: Math.floor(startMs(span) / BLOCK_MS),
+      last: Math.floor(Math.max(endMs(span) - 1, startMs(span)) / BLOCK_MS),
     };
     this.#entries.set(id, entry);
     if (entry.last - entry.first >= LONG_BLOCKS) this.#long.add(id);

@@ -33,7 +33,7 @@ export function serverFrom(given: string | URL, name: string): URL {
   return url;
 }
 
-export function baseFrom(url: URL): Base {
+function baseFrom(url: URL): Base {
   const segments = decodedSegments(url.pathname) ?? [];
   return {
     protocol: url.protocol,

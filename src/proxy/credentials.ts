@@ -43,7 +43,7 @@ export function accountOf(credentials: CalDAVCredentials): string {
 }
 
 /** The value of `Authorization`. */
-export function authorizationOf(credentials: CalDAVCredentials): string {
+function authorizationOf(credentials: CalDAVCredentials): string {
   if (credentials.type === 'basic') {
     const { username, password } = credentials;
     if (typeof username !== 'string' || typeof password !== 'string') {

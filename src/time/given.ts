@@ -42,7 +42,8 @@ export function spanFromGiven(start: GivenTime, end: GivenTime | null | undefine
   return { kind: 'zoned', start: from.value, end: to.value, zone, ...(endZone === zone ? {} : { endZone }) };
 }
 
-const KIND_WORDS: Record<Span['kind'], string> = {
+/** The kinds of a time as messages name them. */
+export const KIND_WORDS: Readonly<Record<Span['kind'], string>> = {
   date: 'a date',
   floating: 'a time without zone',
   zoned: 'a time with zone',

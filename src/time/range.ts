@@ -1,6 +1,6 @@
-import { DAY_MS, type DayNumber, type EpochMs, wallOfDay } from './day.ts';
+import { type DayNumber, type EpochMs, wallOfDay } from './day.ts';
 import { epochFromWall, wallFromEpoch, zoneOf } from './zone.ts';
-import type { Span } from './span.ts';
+import { type Span, endMs, startMs } from './span.ts';
 
 /**
  * A half-open stretch of time, `start` ≤ t < `end`, and the zone in which dates and floating times are
@@ -34,6 +34,5 @@ export function spanInRange(span: Span, range: TimeRange): boolean {
   const zone = zoneOf(range.timeZone);
   const start = wallFromEpoch(zone, range.start);
   const end = wallFromEpoch(zone, range.end);
-  const unit = span.kind === 'date' ? DAY_MS : 1;
-  return overlaps(span.start * unit, span.end * unit, start, end);
+  return overlaps(startMs(span), endMs(span), start, end);
 }

@@ -27,16 +27,19 @@ export type EventTime = PlainDate | PlainDateTime | ZonedDateTime;
 
 /** A span's two ends on the wall clock of a zone, in milliseconds; a date is its midnight. */
 export function wallSpan(span: Span, timeZone: string): { start: WallMs; end: WallMs } {
-  switch (span.kind) {
-    case 'date':
-      return { start: span.start * DAY_MS, end: span.end * DAY_MS };
-    case 'floating':
-      return { start: span.start, end: span.end };
-    case 'zoned': {
-      const zone = zoneOf(timeZone);
-      return { start: wallFromEpoch(zone, span.start), end: wallFromEpoch(zone, span.end) };
-    }
-  }
+  if (span.kind !== 'zoned') return { start: startMs(span), end: endMs(span) };
+  const zone = zoneOf(timeZone);
+  return { start: wallFromEpoch(zone, span.start), end: wallFromEpoch(zone, span.end) };
+}
+
+/** The start of a span in milliseconds of its own clock: of a date, its midnight. */
+export function startMs(span: Span): number {
+  return span.kind === 'date' ? span.start * DAY_MS : span.start;
+}
+
+/** The end of a span in milliseconds of its own clock. */
+export function endMs(span: Span): number {
+  return span.kind === 'date' ? span.end * DAY_MS : span.end;
 }
 
 /** Whether two spans are the same time, written the same way. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../time/span.ts';
 import { parameter } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
-import { type RecurrenceRule, RuleError, parseRule, ruleProblem } from '../recurrence/rule.ts';
+import type { RecurrenceRule } from '../recurrence/recur.ts';
+import { RuleError, parseRule, ruleProblem } from '../recurrence/rule.ts';
 import type { SeriesAddition, SeriesDate, SeriesMaster, SeriesOverride } from '../recurrence/series-parts.ts';
 import { type Component, type ICalendarDocument, type Line, firstLine } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';

@@ -1,4 +1,5 @@
 import type { WallMs } from '../../time/day.ts';
+import { KIND_WORDS } from '../../time/given.ts';
 import type { Span } from '../../time/span.ts';
 import { type Zone, wallFromEpoch } from '../../time/zone.ts';
 import type { Problem } from '../errors.ts';
@@ -83,7 +84,7 @@ function readEnd(
     return undefined;
   }
   if (end.doubt !== undefined && end.doubt !== start.doubt) doubt(end.doubt);
-  if (end.kind !== start.kind) doubt(`DTEND is ${WORDS[end.kind]} and DTSTART is ${WORDS[start.kind]}`);
+  if (end.kind !== start.kind) doubt(`DTEND is ${KIND_WORDS[end.kind]} and DTSTART is ${KIND_WORDS[start.kind]}`);
   const comparable = alike(end, start);
   if (comparable.value < start.value) {
     doubt(`${line.name} lies before DTSTART`);
@@ -91,8 +92,6 @@ function readEnd(
   }
   return comparable;
 }
-
-const WORDS = { date: 'a date', floating: 'a time without zone', zoned: 'a time with zone' };
 
 function spanOf(start: Moment, end: Moment | undefined): Span {
   if (start.kind === 'date') {

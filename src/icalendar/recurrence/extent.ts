@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../time/day.ts';
+import { endMs, startMs } from '../../time/span.ts';
 import type { RecurrenceSet } from './recurrence-set.ts';
 import type { SeriesOverride } from './series-parts.ts';
-import { endMs, startMs } from './span-ms.ts';
 import type { Template } from './template.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,8 +1,7 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type Weekday, dayFromYmd, daysInMonth } from '../../time/day.ts';
 import { DayFlowError } from '../../model/errors.ts';
+import type { Weekday } from '../../time/day.ts';
+import { parseDateValue } from '../values/date-time.ts';
 import type { Frequency, RecurrenceRule, Until, WeekdayOrdinal } from './recur.ts';
-
-export type { Frequency, RecurrenceRule, Until, WeekdayOrdinal };
 
 /** A RECUR value that cannot be expanded; `reason` says which part and why, without the value's surroundings. */
 export class RuleError extends DayFlowError {
@@ -145,24 +144,10 @@ function readWeekday(name: string, value: string, text: string): Weekday {
   return (index + 1) as Weekday;
 }
 
-const UNTIL_TEXT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/;
-
-function readUntil(value: string, text: string): Until {
-  const match = UNTIL_TEXT.exec(value);
-  const [year, month, day, hour, minute, second] = (match ?? []).slice(1, 7).map(Number) as number[];
-  if (
-    match === null ||
-    !(month! >= 1 && month! <= 12 && day! >= 1 && day! <= daysInMonth(year!, month!)) ||
-    hour! > 23 ||
-    minute! > 59 ||
-    second! > 60
-  ) {
-    throw new RuleError(`UNTIL=${value} is not a date or date-time that exists.`, text);
-  }
-  const date = dayFromYmd(year!, month!, day!);
-  if (match[4] === undefined) return { kind: 'date', value: date };
-  const wall = date * DAY_MS + hour! * HOUR_MS + minute! * MINUTE_MS + Math.min(second!, 59) * 1000;
-  return { kind: match[7] === 'Z' ? 'utc' : 'floating', value: wall };
+function readUntil(text: string, rule: string): Until {
+  const value = parseDateValue(text);
+  if (value === undefined) throw new RuleError(`UNTIL=${text} is not a date or date-time that exists.`, rule);
+  return value.kind === 'date' ? { kind: 'date', value: value.day } : { kind: value.utc ? 'utc' : 'floating', value: value.wall };
 }
 
 function ascending(numbers: number[]): number[] {

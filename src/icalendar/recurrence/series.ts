@@ -1,6 +1,6 @@
 import type { WallMs } from '../../time/day.ts';
 import { type TimeRange, overlaps } from '../../time/range.ts';
-import type { Span } from '../../time/span.ts';
+import { type Span, endMs, startMs } from '../../time/span.ts';
 import { wallFromEpoch, zoneOf } from '../../time/zone.ts';
 import { DEFAULT_BUDGET } from './expand.ts';
 import { extentOf } from './extent.ts';
@@ -9,7 +9,6 @@ import type { RecurrenceRule } from './recur.ts';
 import { RecurrenceSet } from './recurrence-set.ts';
 import { Replacements, searchWindow } from './replacements.ts';
 import type { SeriesInstance, SeriesMaster, SeriesOverride } from './series-parts.ts';
-import { endMs, startMs } from './span-ms.ts';
 import { type Template, masterTemplate } from './template.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 

@@ -1,7 +1,6 @@
 import { DAY_MS } from '../../time/day.ts';
-import type { Span } from '../../time/span.ts';
+import { type Span, endMs, startMs } from '../../time/span.ts';
 import type { SeriesMaster, SeriesOverride } from './series-parts.ts';
-import { endMs, startMs } from './span-ms.ts';
 import { Timeline } from './timeline.ts';
 
 /** Beyond a century the hour of a clock change is no matter, and an enormous DURATION would leave the zone's calendar. */

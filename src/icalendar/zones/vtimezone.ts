@@ -1,7 +1,8 @@
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, type WallMs, dayFromYmd, ymdFromDay } from '../../time/day.ts';
 import type { Zone } from '../../time/zone.ts';
 import { expandRule, ruleEnd } from '../recurrence/expand.ts';
-import { type RecurrenceRule, type Until, parseRule } from '../recurrence/rule.ts';
+import type { RecurrenceRule, Until } from '../recurrence/recur.ts';
+import { parseRule } from '../recurrence/rule.ts';
 import { type Component, type ICalendarDocument, firstLine, linesNamed } from '../text/document.ts';
 import { parseDateValue } from '../values/date-time.ts';
 
