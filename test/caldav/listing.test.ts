@@ -1,7 +1,7 @@
 import { parseCalendarColor } from '../../src/caldav/listing/color.ts';
 import { createCalDAVProvider } from '../../src/caldav/provider.ts';
 import type { RemoteCalendar } from '../../src/sync/provider.ts';
-import { multistatus, row, scriptedFetch } from '../support/scripted-fetch.ts';
+import { multistatus, row, scriptedFetch, statusRow } from '../support/scripted-fetch.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
 const TYPE = '<D:resourcetype><D:collection/><C:calendar/></D:resourcetype>';
@@ -15,6 +15,24 @@ async function listed(...rows: string[]): Promise<RemoteCalendar[]> {
 const one = async (properties: string, type = TYPE): Promise<RemoteCalendar> => (await listed(row('/home/a%20b/', type + properties)))[0]!;
 
 describe('the list of calendars', () => {
+  const isComplete = async (...rows: string[]): Promise<boolean> => {
+    const fetch = scriptedFetch(({ headers }) => ({ body: headers.get('Depth') === '1' ? multistatus(...rows) : multistatus(row('/home/', '')) }));
+    return (await createCalDAVProvider({ fetch, calendarHome: '/home/' }).listCalendars()).complete;
+  };
+
+  it('is not complete with a row that failed: it may be a calendar', async () => {
+    const home = row('/home/', '<D:resourcetype><D:collection/></D:resourcetype>');
+    assert.isTrue(await isComplete(home, row('/home/a/', TYPE)));
+    assert.isTrue(await isComplete(home, row('/home/a/', TYPE), statusRow('/home/b/', 404)));
+    for (const status of [403, 500, 503, 507]) assert.isFalse(await isComplete(home, row('/home/a/', TYPE), statusRow('/home/b/', status)));
+    const broken = row('/home/b/', '').replace('</D:response>', '<D:propstat><D:prop><D:resourcetype/></D:prop><D:status>HTTP/1.1 500 Error</D:status></D:propstat></D:response>');
+    assert.isFalse(await isComplete(home, broken));
+  });
+
+  it('is not complete when it is empty, without even the home', async () => {
+    assert.isFalse(await isComplete());
+  });
+
   it('calls a calendar without a displayname by its last path segment', async () => {
     assert.equal((await one('')).name, 'a b');
     assert.equal((await one('<D:displayname> </D:displayname>')).name, 'a b');

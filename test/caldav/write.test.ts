@@ -8,6 +8,23 @@ const daverror = (name: string) => `<?xml version="1.0"?><error xmlns="DAV:"><C:
 const etagIs = (value: string) => ({ body: multistatus(row('/cal/a.ics', `<D:getetag>${value}</D:getetag>`)) });
 
 describe('writes', () => {
+  const pages: [string, Record<string, string>][] = [['HTML', { 'Content-Type': 'text/html', ETag: '"portal"' }], ['text, as a proxy calls it', { 'Content-Type': 'text/plain' }]];
+  for (const [how, headers] of pages) {
+    it(`that are answered 200 with a page (${how}) were not done for certain`, async () => {
+      const { provider } = scriptedProvider(() => ({ status: 200, body: '<!DOCTYPE html><html><title>Sign in</title></html>', headers }));
+      await rejectedAs('protocol', provider.create('/cal/a.ics', TEXT));
+      await rejectedAs('protocol', provider.update({ href: '/cal/a.ics', etag: '"1"' }, TEXT));
+      await rejectedAs('protocol', provider.delete({ href: '/cal/a.ics', etag: '"1"' }));
+    });
+  }
+
+  it('that made something may say so in a page', async () => {
+    const { provider } = scriptedProvider(({ method }) =>
+      method === 'PUT' ? { status: 201, body: '<html><title>201 Created</title></html>', headers: { 'Content-Type': 'text/html' } } : { body: multistatus(row('/cal/a.ics', '')) },
+    );
+    assert.equal((await provider.create('/cal/a.ics', TEXT)).href, '/cal/a.ics');
+  });
+
   it('are always conditional', async () => {
     const { provider, fetch } = scriptedProvider(() => ({ status: 204 }));
     await provider.create('/cal/a.ics', TEXT);

@@ -3,6 +3,7 @@ import type { RemoteCalendar } from '../../sync/provider.ts';
 import type { DavAnswer, DavClient } from '../../webdav/client.ts';
 import { resolveHref, sameHref } from '../../webdav/href.ts';
 import type { Addresses } from '../discovery/addresses.ts';
+import { RESOURCETYPE } from '../names.ts';
 import { asProvider } from '../provider-error.ts';
 import { CALENDAR_PROPERTIES, PLAIN_CALENDAR_PROPERTIES, calendarFromResponse } from './remote-calendar.ts';
 
@@ -36,6 +37,7 @@ export async function listCalendars(
   answers.forEach((answer, index) => {
     if (answer.status === 'fulfilled') {
       lists.push(answer.value);
+      if (asked[index]!.depth === '1' && !isWhole(answer.value)) complete = false;
     } else {
       failures.push(answer.reason);
       if (asked[index]!.depth === '1' || !isGone(answer.reason)) complete = false;
@@ -72,6 +74,12 @@ async function listOne(client: DavClient, url: string, depth: '0' | '1', signal?
     }
     return answer;
   });
+}
+
+/** Whether every row of a home's listing says what it is about; one that failed may be a calendar, and an empty listing is none. */
+function isWhole({ responses }: DavAnswer): boolean {
+  const failed = (status: number | undefined): boolean => status !== undefined && status >= 300 && status !== 404 && status !== 410;
+  return responses.length > 0 && !responses.some((response) => failed(response.status) || failed(response.propertyStatus(RESOURCETYPE)));
 }
 
 /** A calendar that is no longer shared is gone; a home that cannot be found may be a mistake. */

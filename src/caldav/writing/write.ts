@@ -110,5 +110,14 @@ function check(client: DavClient, asked: { method: string; url: string }, answer
     }
   } else if (answer.status < 200 || answer.status > 299) {
     throw client.failure(asked, answer);
+  } else if (answer.status !== 201 && answer.status !== 204 && isPage(answer)) {
+    throw new ProviderError('protocol', `${asked.method} ${asked.url} was answered ${answer.status} with a page for people: nothing says that it was done.`, {
+      status: answer.status,
+    });
   }
+}
+
+/** Captive portals and expired sessions answer anything with 200 and a page; a proxy may have renamed its type. */
+function isPage({ headers, text }: Answer): boolean {
+  return /^text\/html\b/i.test(headers.get('Content-Type') ?? '') || /^\s*(?:<!doctype\s+html|<html)\b/i.test(text);
 }
