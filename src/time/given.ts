@@ -1,7 +1,7 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, dayFromIso, dayFromYmd } from './day.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, dayFromIso, dayOfWall } from './day.ts';
 import type { EventTime, Span } from './span.ts';
 import type { Instant } from './temporal.ts';
-import { type Zone, epochFromWall, findZone, zoneOf } from './zone.ts';
+import { type Zone, epochFromWall, findZone, wallFromEpoch, zoneOf } from './zone.ts';
 
 /**
  * A time as a host may give it. `Date`, `Instant` and a string with only an offset are instants and take
@@ -54,9 +54,9 @@ function defaultEnd(start: Moment): Moment {
 }
 
 const TIME_TEXT =
-  /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d{2}:?\d{2})?(?:\[([^\]=]+)\])?(?:\[u-ca=[^\]]*\])?)?$/;
+  /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?(?:\[([^\]=]+)\])?)?(?:\[!?u-ca=[^\]]*\])?$/;
 
-function momentFromGiven(given: GivenTime, field: 'start' | 'end', timeZone: string): Moment {
+function momentFromGiven(given: GivenTime, field: string, timeZone: string): Moment {
   if (typeof given === 'string') return momentFromText(given, field, timeZone);
   if (given instanceof Date) {
     const value = given.getTime();
@@ -135,18 +135,12 @@ export function epochFromGiven(given: GivenTime, field: 'start' | 'end', timeZon
 }
 
 /**
- * The day number of a date given as PlainDate, any Temporal object with year, month and day, a Date (read in
- * the zone) or an ISO string.
+ * The day number of a time: of one with a zone of its own on that zone's clock, of an instant in `timeZone`.
  *
  * @throws TypeError or RangeError that names the field
  */
 export function dayFromGiven(given: GivenTime, field: string, timeZone: string): number {
-  if (typeof given === 'object' && given !== null && 'year' in given) {
-    return dayFromYmd(given.year, given.month, given.day);
-  }
-  const moment = momentFromGiven(given, field as 'start', timeZone);
-  if (moment.kind === 'date') return moment.value;
-  const wall =
-    moment.kind === 'floating' ? moment.value : moment.value + zoneOf(timeZone).offsetAt(moment.value);
-  return Math.floor(wall / DAY_MS);
+  const { kind, value, zone = timeZone } = momentFromGiven(given, field, timeZone);
+  if (kind === 'date') return value;
+  return dayOfWall(kind === 'floating' ? value : wallFromEpoch(zoneOf(zone), value));
 }

@@ -56,14 +56,25 @@ describe('a given time', () => {
     assert.throws(() => spanFromGiven('tomorrow', null, LISBON), RangeError, 'start "tomorrow"');
     assert.throws(() => spanFromGiven('2026-02-30', null, LISBON), RangeError, 'start "2026-02-30"');
     assert.throws(() => spanFromGiven('2026-11-21T25:00', null, LISBON), RangeError, 'start');
+    assert.throws(() => spanFromGiven('2026-11-21T10:00+99:99', null, LISBON), RangeError, 'start');
     assert.throws(() => spanFromGiven(new Date(Number.NaN), null, LISBON), RangeError, 'start');
     assert.throws(() => spanFromGiven(42 as never, null, LISBON), TypeError, 'start');
     assert.throws(() => spanFromGiven('2026-11-21', {} as never, LISBON), TypeError, 'end');
+  });
+
+  it('is the same day in whatever calendar a host counts it', () => {
+    const buddhist = Temporal.PlainDate.from('2026-11-21').withCalendar('buddhist');
+    const day = dayFromIso('2026-11-21');
+    assert.deepEqual(spanFromGiven(buddhist, undefined, LISBON), { kind: 'date', start: day, end: day + 1 });
+    assert.deepEqual(spanFromGiven(buddhist.toPlainDateTime('10:00'), undefined, LISBON), { kind: 'floating', start: at('2026-11-21T10:00Z'), end: at('2026-11-21T10:00Z') });
+    assert.equal(dayFromGiven(buddhist, 'date', LISBON), day);
   });
 
   it('is a day in the zone where only a day is asked', () => {
     assert.equal(dayFromGiven('2026-11-21', 'date', LISBON), dayFromIso('2026-11-21'));
     assert.equal(dayFromGiven(new Date('2026-11-21T23:30Z'), 'date', 'Asia/Shanghai'), dayFromIso('2026-11-22'));
     assert.equal(dayFromGiven(Temporal.PlainDate.from('2026-11-21'), 'date', LISBON), dayFromIso('2026-11-21'));
+    const tokyo = Temporal.ZonedDateTime.from('2026-11-21T01:00[Asia/Tokyo]');
+    for (const given of [tokyo, String(tokyo)]) assert.equal(dayFromGiven(given, 'date', LISBON), dayFromIso('2026-11-21'));
   });
 });
