@@ -26,12 +26,20 @@ export function recordFromInput(input: EventInput, defaults: RecordDefaults): Ev
     id: textField('id', input.id ?? defaults.id()),
     calendarId: textField('calendarId', input.calendarId ?? defaults.calendarId),
     title: textField('title', input.title ?? ''),
-    span: spanWithAllDay(spanFromGiven(input.start, input.end, timeZone), input.allDay, timeZone),
+    span: spanFromInput(input, timeZone),
     ...optionalFields(input),
     readonly: input.readonly ?? false,
     recurring: false,
     ...(input.meta === undefined ? {} : { meta: input.meta }),
   };
+}
+
+/** The times of an event as a host gives them. */
+export type GivenTimes = Pick<EventInput, 'start' | 'end' | 'allDay'>;
+
+/** @throws TypeError or RangeError that names the field */
+export function spanFromInput({ start, end, allDay }: GivenTimes, timeZone: string): Span {
+  return spanWithAllDay(spanFromGiven(start, end, timeZone), allDay, timeZone);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   recordFromEvent,
 } from './event.ts';
 import { type Occurrence, occurrenceFromRecord } from './occurrence.ts';
+import { type OpenFields, type Surroundings, openAfterEdit, openFieldsOf, settledRecord } from './open-fields.ts';
 import type { CalendarSource, SourceNotice } from './source.ts';
 import { SpanIndex } from './span-index.ts';
 
@@ -22,19 +23,28 @@ const DEFAULT_COLOR = '#3a6fd8';
 /** The host's own events, in memory: the source behind the element's `events` and `calendars`. */
 export class HostSource implements CalendarSource {
   readonly id = 'host';
-  /** The zone in which the host's times without a zone of their own are read. */
-  timeZone: string;
   readonly #records = new Map<string, EventRecord>();
   /** The public forms, each made once: who gets the same object again knows that nothing changed. */
   readonly #events = new Map<string, CalendarEvent>();
   readonly #occurrences = new Map<string, Occurrence>();
+  /** What the events that were given leave to the zone and to the listed calendars. */
+  readonly #open = new Map<string, OpenFields>();
   readonly #index = new SpanIndex();
   readonly #listeners = new Set<(notice: SourceNotice) => void>();
   #listed: readonly Calendar[] = [];
   #calendars: readonly Calendar[] | undefined;
+  #surroundings: Surroundings;
 
   constructor(timeZone: string) {
-    this.timeZone = timeZone;
+    this.#surroundings = { timeZone, calendarId: UNNAMED };
+  }
+
+  /** The zone in which the host's times without a zone of their own are read. */
+  get timeZone(): string {
+    return this.#surroundings.timeZone;
+  }
+  set timeZone(timeZone: string) {
+    this.#settle({ ...this.#surroundings, timeZone });
   }
 
   /** The calendars that the host listed, and those that its events name besides. */
@@ -56,6 +66,8 @@ export class HostSource implements CalendarSource {
   setCalendars(calendars: readonly CalendarInput[]): void {
     this.#listed = calendars.map((calendar) => calendarFromInput(calendar));
     this.#calendars = undefined;
+    const calendarId = this.#listed.find((calendar) => calendar.default)?.id ?? this.#listed[0]?.id ?? UNNAMED;
+    this.#settle({ ...this.#surroundings, calendarId });
     this.#tell('calendars');
   }
 
@@ -71,16 +83,16 @@ export class HostSource implements CalendarSource {
    */
   setEvents(events: readonly EventInput[]): void {
     const records = new Map<string, EventRecord>();
-    const calendarId = this.#listed.find((calendar) => calendar.default)?.id ?? this.#listed[0]?.id ?? UNNAMED;
+    const open = new Map<string, OpenFields>();
     events.forEach((event, index) => {
-      const record = atIndex(index, () =>
-        recordFromInput(event, { id: createEventId, calendarId, timeZone: this.timeZone }),
-      );
+      const record = atIndex(index, () => recordFromInput(event, { id: createEventId, ...this.#surroundings }));
       if (records.has(record.id)) throw new RangeError(`events[${index}]: the id "${record.id}" is taken.`);
       records.set(record.id, record);
+      open.set(record.id, openFieldsOf(event));
     });
-    for (const kept of [this.#records, this.#events, this.#occurrences, this.#index]) kept.clear();
+    for (const kept of this.#stores) kept.clear();
     for (const record of records.values()) this.#put(record);
+    for (const [id, fields] of open) this.#open.set(id, fields);
     this.#calendars = undefined;
     this.#tell('events');
   }
@@ -110,11 +122,11 @@ export class HostSource implements CalendarSource {
   apply(change: Change): AppliedChange {
     const record = recordFromEvent(change.event, this.timeZone);
     if (change.type === 'create') this.#requireNew(record);
-    else this.#requireEditable(record.id);
+    else this.#requireEditable(record.id, change.patch?.readonly === false);
     if (change.type !== 'delete') this.#requireWritable(record.calendarId);
     const event = change.type === 'delete' ? this.get(record.id)! : eventFromRecord(record);
     if (change.type === 'delete') this.#remove(record.id);
-    else this.#put(record);
+    else this.#edit(record);
     this.#calendars = undefined;
     this.#tell('events');
     return { event, committed: Promise.resolve() };
@@ -140,8 +152,32 @@ export class HostSource implements CalendarSource {
     return () => this.#listeners.delete(listener);
   }
 
+  get #stores(): { delete(id: string): unknown; clear(): void }[] {
+    return [this.#records, this.#open, this.#events, this.#occurrences, this.#index];
+  }
+
   #remove(id: string): void {
-    for (const kept of [this.#records, this.#events, this.#occurrences, this.#index]) kept.delete(id);
+    for (const kept of this.#stores) kept.delete(id);
+  }
+
+  #edit(record: EventRecord): void {
+    const [before, open] = [this.#records.get(record.id), this.#open.get(record.id)];
+    if (before !== undefined && open !== undefined) this.#open.set(record.id, openAfterEdit(open, before, record));
+    this.#put(record);
+  }
+
+  /** Brings what the given events leave open to other surroundings. */
+  #settle(surroundings: Surroundings): void {
+    const { timeZone, calendarId } = this.#surroundings;
+    if (surroundings.timeZone === timeZone && surroundings.calendarId === calendarId) return;
+    this.#surroundings = surroundings;
+    for (const [id, open] of this.#open) {
+      const record = this.#records.get(id)!;
+      const settled = settledRecord(record, open, surroundings);
+      if (settled !== record) this.#put(settled);
+    }
+    this.#calendars = undefined;
+    this.#tell('events');
   }
 
   /** Sets a record; one that is there keeps its place in the order. */
@@ -156,10 +192,11 @@ export class HostSource implements CalendarSource {
     if (this.#records.has(record.id)) throw new RangeError(`id: there is already an event "${record.id}".`);
   }
 
-  #requireEditable(id: string): void {
+  /** @param lifted whether the change takes the event's own `readonly` away */
+  #requireEditable(id: string, lifted: boolean): void {
     const record = this.#records.get(id);
     if (record === undefined) throw new UnknownEventError(id);
-    if (record.readonly) throw new ReadOnlyError('event', `The event "${record.title}" (${id}) is read-only.`);
+    if (record.readonly && !lifted) throw new ReadOnlyError('event', `The event "${record.title}" (${id}) is read-only.`);
     this.#requireWritable(record.calendarId);
   }
 

@@ -2,7 +2,7 @@ import { assert, before, describe, it } from '../support/suite.ts';
 import { HostSource } from '../../src/model/host-source.ts';
 import { ReadOnlyError, UnknownEventError } from '../../src/model/errors.ts';
 import { patchRecord } from '../../src/model/edit.ts';
-import { type CalendarEvent, eventFromRecord, recordFromEvent } from '../../src/model/event.ts';
+import { type CalendarEvent, type EventPatch, eventFromRecord, recordFromEvent } from '../../src/model/event.ts';
 import { dayFromIso } from '../../src/time/day.ts';
 import { rangeOfDays } from '../../src/time/range.ts';
 import { loadTemporal } from '../../src/time/temporal.ts';
@@ -44,6 +44,53 @@ describe("the host's source", () => {
     assert.equal(String(host.get('day')?.end), '2026-11-21');
     assert.equal(String(host.get('float')?.start), '2026-11-20T12:00:00');
     assert.equal(String(host.get('instant')?.start), '2026-11-20T21:00:00+09:00[Asia/Tokyo]');
+  });
+
+  it('is the same whichever of events, calendars and zone comes first', () => {
+    const given = [
+      { id: 'instant', start: new Date('2026-11-20T12:00:00Z') },
+      { id: 'days', allDay: true, start: '2026-11-20T20:00Z', end: '2026-11-20T22:00Z' },
+      { id: 'named', calendarId: 'two', start: '2026-11-20T12:00[Europe/Lisbon]' },
+    ];
+    const calendars = [{ id: 'one' }, { id: 'two', default: true }];
+    const steps: ((host: HostSource) => void)[] = [
+      (host) => host.setEvents(given),
+      (host) => host.setCalendars(calendars),
+      (host) => (host.timeZone = 'Asia/Tokyo'),
+    ];
+    for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+      const host = new HostSource('UTC');
+      for (const step of order) steps[step]!(host);
+      assert.deepEqual(
+        Array.from(host.events(), ({ id, calendarId, start, end }) => [id, calendarId, String(start), String(end)]),
+        [
+          ['instant', 'two', '2026-11-20T21:00:00+09:00[Asia/Tokyo]', '2026-11-20T21:00:00+09:00[Asia/Tokyo]'],
+          ['days', 'two', '2026-11-21', '2026-11-22'],
+          ['named', 'two', '2026-11-20T12:00:00+00:00[Europe/Lisbon]', '2026-11-20T12:00:00+00:00[Europe/Lisbon]'],
+        ],
+        order.join(),
+      );
+      assert.deepEqual(host.calendars.map(({ id }) => id), ['one', 'two'], order.join());
+    }
+  });
+
+  it('leaves an edited field as it was edited when the zone and the calendars come later', () => {
+    const given = new Date('2026-11-20T12:00:00Z');
+    const host = hostWith({ id: 'moved', start: given }, { id: 'renamed', start: given });
+    given.setTime(0);
+    const edit = (id: string, patch: EventPatch): void => {
+      const before = host.get(id)!;
+      const event = eventFromRecord(patchRecord(recordFromEvent(before, 'UTC'), patch, 'UTC'));
+      host.apply({ type: 'update', event, before, patch, origin: 'api' });
+    };
+    edit('moved', { start: '2026-11-21T12:00', end: null });
+    edit('renamed', { title: 'new' });
+    host.timeZone = 'Asia/Tokyo';
+    host.setCalendars([{ id: 'mine' }]);
+    assert.deepEqual(Array.from(host.events(), ({ title, calendarId, start }) => [title, calendarId, String(start)]), [
+      ['', 'mine', '2026-11-21T12:00:00'],
+      ['new', 'mine', '2026-11-20T21:00:00+09:00[Asia/Tokyo]'],
+    ]);
   });
 
   it('makes the days that times touch of an event that says it is all-day', () => {
@@ -96,6 +143,23 @@ describe("the host's source", () => {
       }
       assert.isDefined(host.get(id));
     }
+  });
+
+  it('takes the event\'s own readonly away, and the calendar\'s not', () => {
+    const host = new HostSource('UTC');
+    host.setCalendars([{ id: 'holidays', readonly: true }, { id: 'mine' }]);
+    host.setEvents([
+      { id: 'a', calendarId: 'mine', readonly: true, start: '2026-11-20' },
+      { id: 'b', calendarId: 'holidays', readonly: true, start: '2026-11-20' },
+    ]);
+    const unlock = (id: string): void => {
+      const patch = { readonly: false };
+      const event = eventFromRecord(patchRecord(recordFromEvent(host.get(id)!, 'UTC'), patch, 'UTC'));
+      host.apply({ type: 'update', event, patch, origin: 'api' });
+    };
+    unlock('a');
+    assert.equal(host.get('a')?.readonly, false);
+    assert.throws(() => unlock('b'), ReadOnlyError, 'holidays');
   });
 
   it('throws for an event that it does not have', () => {

@@ -46,7 +46,7 @@ export class Edits {
 
   /** @throws UnknownEventError, UnknownCalendarError, ReadOnlyError, TypeError or RangeError that names the field */
   update(id: string, patch: EventPatch, origin: ChangeOrigin): Change {
-    const before = this.#requireEditable(id);
+    const before = this.#requireEditable(id, patch);
     const timeZone = this.#host.timeZone();
     const after = patchRecord(recordFromEvent(before, timeZone), patch, timeZone);
     if (after.calendarId !== before.calendarId) this.#requireWritable(after.calendarId);
@@ -134,11 +134,13 @@ export class Edits {
     return created.event;
   }
 
-  #requireEditable(id: string): CalendarEvent {
+  #requireEditable(id: string, patch?: EventPatch): CalendarEvent {
     const { sources } = this.#host;
     const found = sources.require(id);
     const reason = sources.readOnlyReason(found);
-    if (reason !== undefined) {
+    // What is read-only by its own word alone may have that word taken away. The source may still refuse.
+    const lifted = reason === 'event' && patch?.readonly === false;
+    if (reason !== undefined && !lifted) {
       throw new ReadOnlyError(reason, `The event "${found.event.title}" (${id}) is read-only: ${reason}.`);
     }
     return found.event;

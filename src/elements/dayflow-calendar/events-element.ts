@@ -47,6 +47,14 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
     new ContextProvider(this, { context: calendarContext, initialValue: this });
   }
 
+  override get timeZone(): string {
+    return super.timeZone;
+  }
+  override set timeZone(timeZone: string | null | undefined) {
+    super.timeZone = timeZone;
+    this.#host.timeZone = this.timeZone;
+  }
+
   /**
    * The host's own events, copied when they are set; setting replaces them, and the array is never written
    * to. What was edited since is in {@link getEvents}.
@@ -58,7 +66,6 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
     return this.#events;
   }
   set events(events: readonly EventInput[] | null | undefined) {
-    this.#host.timeZone = this.timeZone;
     this.#host.setEvents(events ?? []);
     this.#events = events ?? [];
   }

@@ -10,11 +10,13 @@ import { loadMessages } from '../messages/load.ts';
 import type { Messages } from '../messages/messages.ts';
 import { MinuteClock } from './minute-clock.ts';
 import {
+  type Theme,
   clockSetting,
   clockText,
   hourCycleSetting,
   localeSetting,
   slotSetting,
+  themeSetting,
   viewSetting,
   weekdaySetting,
   weekdaysSetting,
@@ -26,11 +28,10 @@ export abstract class SettingsElement extends LitElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Shows the numbers of the weeks. */
   @property({ type: Boolean, attribute: 'week-numbers' }) weekNumbers = false;
-  /** The colour scheme; `auto` is the system's. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
+  #theme: Theme = 'auto';
   #view: CalendarView = 'week';
-  #date: DayNumber | undefined;
+  #date: { readonly given: GivenTime; readonly zone: string; readonly day: DayNumber } | undefined;
   #timeZone: string | undefined;
   #systemZone: string | undefined;
   #locale: string | undefined;
@@ -46,6 +47,15 @@ export abstract class SettingsElement extends LitElement {
 
   @state() protected language: Messages = english;
   protected readonly clock: MinuteClock = new MinuteClock(this);
+
+  /** The colour scheme: `light`, `dark`, or `auto` (the default), which is the system's. */
+  @property({ reflect: true })
+  get theme(): Theme {
+    return this.#theme;
+  }
+  set theme(theme: Theme | null | undefined) {
+    this.#theme = themeSetting(theme);
+  }
 
   /** `month`, `week` (the default) or `day`. */
   @property()
@@ -63,7 +73,9 @@ export abstract class SettingsElement extends LitElement {
   }
   set date(date: GivenTime | null | undefined) {
     const unset = date === null || date === undefined || date === '';
-    this.#date = unset ? undefined : dayFromGiven(date, 'date', this.timeZone);
+    // An instant is another date in another zone, and the zone may be set later.
+    const given = date instanceof Date ? new Date(date) : date;
+    this.#date = unset ? undefined : { given: given!, zone: this.timeZone, day: dayFromGiven(given!, 'date', this.timeZone) };
   }
 
   /** The IANA name of the zone whose wall clock is shown; the system's unless it is set. */
@@ -158,7 +170,11 @@ export abstract class SettingsElement extends LitElement {
 
   /** {@link date} as a day number. */
   protected get day(): DayNumber {
-    return this.#date ?? this.dayNow;
+    if (this.#date === undefined) return this.dayNow;
+    const { given, zone } = this.#date;
+    const { timeZone } = this;
+    if (zone !== timeZone) this.#date = { given, zone: timeZone, day: dayFromGiven(given, 'date', timeZone) };
+    return this.#date.day;
   }
 
   protected get workingHours(): { start: number; end: number } {

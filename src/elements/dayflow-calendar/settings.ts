@@ -4,7 +4,18 @@ import type { CalendarView } from '../events.ts';
 /** A setting as an attribute or a property gives it: null and undefined mean the default. */
 export type Given<T> = T | string | null | undefined;
 
+/** A colour scheme; `auto` is the system's. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 const VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
+
+/** @throws RangeError when there is no such colour scheme */
+export function themeSetting(given: Given<Theme>): Theme {
+  const theme = THEMES.find((candidate) => candidate === (given || 'auto'));
+  if (theme === undefined) throw new RangeError(`theme must be one of ${THEMES.join(', ')}, not "${String(given)}".`);
+  return theme;
+}
 
 /** @throws RangeError when there is no such view */
 export function viewSetting(given: Given<CalendarView>): CalendarView {

@@ -118,6 +118,11 @@ export class DayFlowTimeGrid extends CalendarView {
     this.#resize.observe(this.columns!);
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('dayStart') && this.#opened) this.scrollToMinutes(this.dayStart);
+  }
+
   #measure(): void {
     const axis = this.columns?.querySelector<HTMLElement>('.axis');
     if (!axis || this.columns!.offsetHeight === 0) return;

@@ -35,7 +35,6 @@ export const tokens: CSSResult = css`
       0 0 0 1px light-dark(rgb(20 24 36 / 0.06), rgb(255 255 255 / 0.08)),
       0 8px 28px light-dark(rgb(20 24 36 / 0.16), rgb(0 0 0 / 0.55))
     );
-    --_radius: var(--dayflow-radius, 8px);
     --_event-radius: var(--dayflow-event-radius, 5px);
     --_tint: var(--dayflow-event-tint, ${TINT * 100}%);
     --_hour: var(--dayflow-hour-height, 52px);

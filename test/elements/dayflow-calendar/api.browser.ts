@@ -81,8 +81,44 @@ describe('the calendar as programs use it', () => {
     assert.throws(() => calendar.addEvent({ id: 'locked', start: '2026-11-20' }), RangeError, 'locked');
     assert.throws(() => (calendar.timeZone = 'Mars/Base'), RangeError, 'Mars/Base');
     assert.throws(() => (calendar.view = 'decade' as 'week'), RangeError, 'view');
+    assert.throws(() => (calendar.theme = 'purple' as 'dark'), RangeError, 'theme');
+    assert.equal(calendar.theme, 'auto');
     assert.throws(() => (calendar.firstDay = 9), RangeError, 'firstDay');
     assert.throws(() => (calendar.hiddenDays = [1, 2, 3, 4, 5, 6, 0]), RangeError, 'hiddenDays');
+  });
+
+  it('is the same in whichever order its properties are set', async () => {
+    const instant = new Date('2026-11-20T20:00Z');
+    const properties = {
+      events: [{ id: 'a', title: 'Late', start: instant, end: new Date('2026-11-20T21:00Z') }],
+      calendars: [{ id: 'mine', name: 'Mine', color: 'teal' }],
+      date: instant as unknown as string,
+      timeZone: 'Asia/Tokyo',
+    };
+    const names = Object.keys(properties) as (keyof typeof properties)[];
+    for (const order of [names, [...names].reverse()]) {
+      const calendar = await mount({ timeZone: 'UTC' });
+      for (const name of order) Object.assign(calendar, { [name]: properties[name] });
+      assert.equal(String(calendar.getEvents()[0]?.start), '2026-11-21T05:00:00+09:00[Asia/Tokyo]');
+      assert.deepEqual(calendar.getCalendars().map(({ id }) => id), ['mine']);
+      assert.equal(calendar.date, '2026-11-21');
+      await drawn(calendar);
+      assert.match(nameOf(box(calendar, 'Late')), /5:00 – 6:00, Saturday 21/);
+    }
+  });
+
+  it('unlocks an event that only its own flag keeps from edits', async () => {
+    const calendar = await mount({
+      calendars: [{ id: 'mine' }, { id: 'theirs', readonly: true }],
+      events: [
+        { id: 'own', readonly: true, start: '2026-11-20' },
+        { id: 'locked', calendarId: 'theirs', readonly: true, start: '2026-11-20' },
+      ],
+    });
+    assert.throws(() => calendar.updateEvent('own', { title: 'x' }), ReadOnlyError, 'event');
+    assert.throws(() => calendar.updateEvent('locked', { readonly: false }), ReadOnlyError, 'calendar');
+    assert.equal(calendar.updateEvent('own', { readonly: false, title: 'x' }).readonly, false);
+    assert.equal(calendar.updateEvent('own', { title: 'y' }).title, 'y');
   });
 
   it('applies several edits or none', async () => {

@@ -93,6 +93,9 @@ describe('<dayflow-time-grid>', () => {
     view.days = WEEK.map((day) => day + 7);
     await drawn(view);
     assert.equal(view.scroller!.scrollTop, 200);
+    view.dayStart = 12 * 60;
+    await drawn(view);
+    assert.closeTo(view.scroller!.scrollTop, (view.scroller!.scrollHeight / 24) * 12 - 30, 1);
   });
 
   it('marks today and now, and hides the hour that the time covers', async () => {
