@@ -34,10 +34,10 @@ function isWritable(span: Span): boolean {
 }
 
 describe('A time that is written', () => {
-  for (const seed of [7, 20_261_121]) {
+  for (const seed of [7, 8, 9, 10, 20_261_121]) {
     it(`is read back, in new events and in old ones, from year 1901 to 9990 (seed ${seed})`, () => {
       const random = seeded(seed);
-      for (let round = 0; round < 250; round++) {
+      for (let round = 0; round < 80; round++) {
         const [first, second] = [randomSpan(random), randomSpan(random)];
         const created = encodeEvent({ uid: 'u', title: 't', span: first }, 0);
         const moved = patchText(created, { span: second }, 0);

@@ -59,13 +59,13 @@ const key = ({ recurrenceId, override, span }: SeriesInstance): string => `${rec
 const keys = (instances: readonly SeriesInstance[]): string[] => [...new Set(instances.map(key))].sort();
 
 describe('A range', () => {
-  const seed = 7;
-  it(`cut in pieces yields what it yields whole, for 150 random series (seed ${seed})`, () => {
+  for (const seed of [7, 8, 9, 10, 11]) it(`cut in pieces yields what it yields whole, for 30 random series (seed ${seed})`, () => {
     const random = seeded(seed);
-    for (let turn = 0; turn < 150; turn++) {
+    for (let turn = 0; turn < 30; turn++) {
       const { master, overrides } = randomSeries(random);
       const timeZone = ZONES[Math.floor(random() * ZONES.length)]!;
-      const expand = (start: number, end: number): SeriesInstance[] => new Series(master, overrides).expand({ start, end, timeZone }).instances;
+      const series = new Series(master, overrides);
+      const expand = (start: number, end: number): SeriesInstance[] => series.expand({ start, end, timeZone }).instances;
       const [from, to] = [START * DAY_MS, (START + 330) * DAY_MS];
       const cuts = [from, ...Array.from({ length: 6 }, () => from + Math.floor(random() * (to - from))).sort((a, b) => a - b), to];
       const pieces = cuts.slice(1).flatMap((end, index) => expand(cuts[index]!, end));
@@ -73,7 +73,7 @@ describe('A range', () => {
       const what = `series ${turn}: ${JSON.stringify({ master: { ...master, zone: undefined }, overrides })}`;
       assert.deepEqual(keys(pieces), keys(whole), what);
       assert.equal(whole.length, new Set(whole.map(({ recurrenceId }) => recurrenceId)).size, what);
-      const extent = new Series(master, overrides).extent;
+      const { extent } = series;
       for (const { span } of expand(-Infinity, (START + 3000) * DAY_MS)) {
         const unit = span.kind === 'date' ? DAY_MS : 1;
         assert.isAtLeast(span.start * unit, extent.start, what);

@@ -133,10 +133,9 @@ describe('Counted rules', () => {
 });
 
 describe('A window', () => {
-  const seed = 20_260_101;
-  it(`yields what the whole yields in it, for 400 random rules (seed ${seed})`, () => {
+  for (const seed of [20_260_101, 2, 3, 4]) it(`yields what the whole yields in it, for 100 random rules (seed ${seed})`, () => {
     const random = seeded(seed);
-    for (let index = 0; index < 400; index++) {
+    for (let index = 0; index < 100; index++) {
       const given = randomRule(random);
       const start = wallOfText(given.start);
       const rule = parseRule(given.rule);
