@@ -39,6 +39,8 @@ export interface CalDAVProviderOptions {
   readonly tasks?: boolean | undefined;
   /** Milliseconds that an answer may take; a minute by default. */
   readonly timeout?: number | undefined;
+  /** Ends the task, so that a large answer is read in several and the page can paint between them. */
+  readonly pause?: (() => Promise<void>) | undefined;
   /** What was learnt of this server before. */
   readonly quirks?: ServerQuirks | undefined;
 }
@@ -68,8 +70,8 @@ class ServerProvider implements CalDAVProvider {
 
   constructor(options: CalDAVProviderOptions) {
     this.#options = options;
-    const { fetch, timeout } = options;
-    this.#client = new DavClient({ fetch, timeout, headers: () => accountHeader(this.#session.known) });
+    const { fetch, timeout, pause } = options;
+    this.#client = new DavClient({ fetch, timeout, pause, headers: () => accountHeader(this.#session.known) });
     const homes = [options.calendarHome ?? []].flat();
     this.#addresses = new Addresses(options.server ?? homes[0] ?? '');
     // It asks who is signed in, whoever that is, so its requests name nobody.

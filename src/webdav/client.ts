@@ -3,6 +3,7 @@ import { type Answer, type Asked, httpErrorFromAnswer } from './failure.ts';
 import { collectionHref, isAbsolute, pathOf, resolveHref, sameHref } from './href.ts';
 import { type Multistatus, parseMultistatus } from './multistatus.ts';
 import type { XmlName } from './name.ts';
+import { parseMultistatusInPieces } from './pieces.ts';
 import { propfindBody } from './request-body.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface DavClientOptions {
   readonly timeout?: number | undefined;
   /** Headers that go with every request, asked for at each. */
   readonly headers?: (() => Readonly<Record<string, string>>) | undefined;
+  /** Ends the task, so that a large answer is read in several; without it, it is read in one. */
+  readonly pause?: (() => Promise<void>) | undefined;
   /** Epoch milliseconds; for HTTP dates in Retry-After. */
   readonly now?: (() => number) | undefined;
 }
@@ -43,12 +46,14 @@ export class DavClient {
   readonly #fetch: Fetch;
   readonly #timeout: number;
   readonly #headers: () => Readonly<Record<string, string>>;
+  readonly #pause: (() => Promise<void>) | undefined;
   readonly #now: () => number;
 
   constructor(options: DavClientOptions) {
     this.#fetch = options.fetch;
     this.#timeout = options.timeout ?? 60_000;
     this.#headers = options.headers ?? (() => ({}));
+    this.#pause = options.pause;
     this.#now = options.now ?? Date.now;
   }
 
@@ -76,7 +81,8 @@ export class DavClient {
     const headers = { 'Content-Type': 'application/xml; charset=utf-8', ...request.headers };
     const { answer, url } = await this.#follow({ ...request, headers });
     if (answer.status < 200 || answer.status > 299) throw httpErrorFromAnswer(request, answer, this.#now());
-    const multistatus = parseMultistatus(answer.text);
+    const pause = this.#pause;
+    const multistatus = pause === undefined ? parseMultistatus(answer.text) : await parseMultistatusInPieces(answer.text, pause);
     return { ...multistatus, url: addressOf(request, url, answer, multistatus), headers: answer.headers };
   }
 
