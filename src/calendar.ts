@@ -25,7 +25,7 @@ export { DayFlowError, ReadOnlyError, type ReadOnlyReason, UnknownCalendarError,
 export type { CalendarEvent, EventInput, EventPatch, EventStatus } from './model/event.ts';
 export type { CalendarHost } from './model/host.ts';
 export type { Occurrence, OccurrenceOverride } from './model/occurrence.ts';
-export type { CalendarSource, CalendarSyncStatus, SourceNotice, SyncStatus } from './model/source.ts';
+export type { CalendarSource, CalendarSyncStatus, GuestPart, SourceNotice, SyncStatus } from './model/source.ts';
 export type { GivenTime } from './time/given.ts';
 export type { TimeRange } from './time/range.ts';
 export type { EventTime } from './time/span.ts';

@@ -34,6 +34,10 @@ export interface CalendarSource {
   setVisibleRange?(range: TimeRange): void;
   /** Why an event of this source is read-only, for the words on screen. */
   readOnlyReason?(id: string): ReadOnlyReason | undefined;
+  /** The person's part in an event with guests: who else is told of a change, and what is asked before one. */
+  guests?(id: string): GuestPart;
+  /** Whether parts of an event could not be understood, so that it may be shown otherwise than it was meant. */
+  isDoubtful?(id: string): boolean;
   /** Shows or hides a calendar, or gives it another colour, and remembers it. */
   updateCalendar?(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void;
   /** The state of a source that syncs. */
@@ -41,6 +45,9 @@ export interface CalendarSource {
   /** Asks a source that syncs to look for news now. */
   refresh?(): Promise<unknown>;
 }
+
+/** `none`: nobody else is concerned; `organizer`: of a meeting with guests; `attendee`: invited by somebody else. */
+export type GuestPart = 'none' | 'organizer' | 'attendee';
 
 /** What changed in a source. */
 export type SourceNotice =

@@ -3,7 +3,7 @@ import type { AppliedChange, Change, Delta } from '../model/change.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { ReadOnlyReason } from '../model/errors.ts';
 import type { Occurrence } from '../model/occurrence.ts';
-import type { CalendarSource, SourceNotice, SyncStatus } from '../model/source.ts';
+import type { CalendarSource, GuestPart, SourceNotice, SyncStatus } from '../model/source.ts';
 import type { TimeRange } from '../time/range.ts';
 import type { CalendarLook, Conflict } from './cache/rows.ts';
 import { type Clearing, clearStores } from './cache/stores.ts';
@@ -38,6 +38,8 @@ export interface SyncEngine extends CalendarSource {
   refresh(input?: RefreshInput): Promise<Delta>;
   setVisibleRange(range: TimeRange): void;
   readOnlyReason(id: string): ReadOnlyReason | undefined;
+  guests(id: string): GuestPart;
+  isDoubtful(id: string): boolean;
   updateCalendar(id: string, patch: CalendarLook): void;
   /** Throws this account's cache away and begins anew; refuses while edits wait, unless they are discarded. */
   clear(options?: { discardPending?: boolean }): Promise<Clearing>;
@@ -154,6 +156,14 @@ class Engine implements SyncEngine {
 
   readOnlyReason(id: string): ReadOnlyReason | undefined {
     return this.#ledger.library.readOnlyReason(id);
+  }
+
+  guests(id: string): GuestPart {
+    return this.#ledger.library.guests(id);
+  }
+
+  isDoubtful(id: string): boolean {
+    return this.#ledger.library.isDoubtful(id);
   }
 
   get conflicts(): readonly Conflict[] {

@@ -401,6 +401,17 @@ describe('what can only be read', () => {
     assert.isUndefined(page.engine.readOnlyReason(page.event('Mine').id));
     assert.throws(() => page.change(page.event('Theirs').id, { title: 'x' }), ReadOnlyError);
   });
+
+  it('tells whose meeting it is; one without other guests is nobody’s', async () => {
+    const server = serverWith('Plain');
+    const [alice, bob] = ['mailto:alice@example.com', 'mailto:bob@example.com'];
+    server.calendar(WORK).put('theirs.ics', text('Theirs', { organizer: bob, attendees: `${alice},${bob}` }));
+    server.calendar(WORK).put('mine.ics', text('Mine', { organizer: alice, attendees: `${alice},${bob}` }));
+    server.calendar(WORK).put('alone.ics', text('Alone', { organizer: alice, attendees: alice }));
+    const page = await new Page(server).start();
+    const parts = ['Plain', 'Theirs', 'Mine', 'Alone'].map((title) => page.engine.guests(page.event(title).id));
+    assert.deepEqual(parts, ['none', 'attendee', 'organizer', 'none']);
+  });
 });
 
 describe('a move to another calendar', () => {

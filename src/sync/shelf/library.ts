@@ -2,9 +2,10 @@ import type { CalendarEvent } from '../../model/event.ts';
 import { eventFromRecord } from '../../model/event.ts';
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { Occurrence } from '../../model/occurrence.ts';
+import type { GuestPart } from '../../model/source.ts';
 import type { TimeRange } from '../../time/range.ts';
 import type { CalendarRow } from '../cache/rows.ts';
-import type { ResourceCodec } from '../codec.ts';
+import type { DecodedEvent, ResourceCodec } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
 import type { Entry, ShelvedEvent } from './entry.ts';
 import { Shelf, type ShelfContext } from './shelf.ts';
@@ -88,6 +89,15 @@ export class Library {
     return found && this.#reason(found.shelf, found.entry, found.event);
   }
 
+  guests(eventId: string): GuestPart {
+    const found = this.find(eventId);
+    return found === undefined ? 'none' : this.#guestPart(found.event.decoded);
+  }
+
+  isDoubtful(eventId: string): boolean {
+    return (this.find(eventId)?.event.decoded.problems.length ?? 0) > 0;
+  }
+
   isReadonly(shelf: Shelf): boolean {
     return this.#readonly || shelf.readonly;
   }
@@ -105,8 +115,13 @@ export class Library {
     if (this.isReadonly(shelf)) return 'calendar';
     // A resource with several UIDs is outside RFC 4791 section 4.1; which one a patch concerns cannot be told.
     if (entry.events.length > 1) return 'event';
-    const { organizer, attendees } = event.decoded;
-    if (organizer !== undefined && attendees.length > 0 && !this.addresses.includes(organizer)) return 'attendee';
-    return undefined;
+    return this.#guestPart(event.decoded) === 'attendee' ? 'attendee' : undefined;
+  }
+
+  /** RFC 6638 section 2.4.1: `calendar-user-address-set` tells which address is the person's own. */
+  #guestPart({ organizer, attendees }: DecodedEvent): GuestPart {
+    if (organizer === undefined || attendees.length === 0) return 'none';
+    if (!this.addresses.includes(organizer)) return 'attendee';
+    return attendees.every((address) => this.addresses.includes(address)) ? 'none' : 'organizer';
   }
 }
