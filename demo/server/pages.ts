@@ -13,7 +13,7 @@ export function createPages(server: Server, account: string): Promise<ViteDevSer
     logLevel: 'warn',
     clearScreen: false,
     // Pages are reloaded for whoever edits the sources at a terminal, not under a test.
-    server: { middlewareMode: true, ...(process.stdout.isTTY ? { hmr: { server } } : { hmr: false, watch: null }), fs: { allow: [at('../..')] } },
+    server: { middlewareMode: true, hmr: { server }, watch: process.stdout.isTTY ? {} : null, fs: { allow: [at('../..')] } },
     optimizeDeps: { entries: ['*.html'] },
     plugins: [
       {
