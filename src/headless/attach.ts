@@ -3,6 +3,7 @@ import type { Delta } from '../model/change.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { CalendarHost } from '../model/host.ts';
 import type { SyncStatus } from '../model/source.ts';
+import { isSyncStorage } from '../storage/choose.ts';
 import type { CreateEventId } from '../sync/identity/event-id.ts';
 import type { ErrorContext } from '../sync/report.ts';
 import { type GivenTime, epochFromGiven } from '../time/given.ts';
@@ -13,6 +14,11 @@ import { createSource } from './create-caldav-source.ts';
 import { SnapshotSource } from './snapshot-source.ts';
 
 export interface CalDAVDayFlowOptions {
+  /**
+   * A stable opaque id of the person whose calendars these are, so that no store of another is touched. An
+   * adapter that is not ours cannot tell who is signed in: without this, nothing of it is kept.
+   */
+  readonly account?: string | undefined;
   /** Whether edits are written to the server: true by default. */
   readonly writable?: boolean | undefined;
   /** Whether navigation loads what is not there yet: true by default. */
@@ -52,11 +58,14 @@ export function attachCalDAVToDayFlow(
   sync: CalDAVSync,
   options: CalDAVDayFlowOptions = {},
 ): CalDAVDayFlowController {
-  const { provider, storage, rangeChunkDays } = foundationOf(sync);
-  const engine = createSource(provider, 'attached', {
+  const { provider, endpoint, storage, rangeChunkDays } = foundationOf(sync);
+  const { account } = options;
+  const isNameless = endpoint === undefined && account === undefined;
+  const engine = createSource(provider, `attached ${endpoint ?? 'adapter'}`, {
+    account,
     id: `caldav:attached-${++attached}`,
     cache: 'none',
-    storage,
+    storage: isNameless && storage !== undefined && isSyncStorage(storage) ? undefined : storage,
     rangeChunkDays,
     readonly: options.writable === false,
     recurring: options.eventMode?.recurring,

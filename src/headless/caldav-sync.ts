@@ -33,6 +33,8 @@ export interface CalDAVSync {
 /** What attaching needs of a sync, beside its public methods. */
 export interface SyncFoundation {
   readonly provider: Provider;
+  /** Where the calendars are; undefined for an adapter that cannot tell. */
+  readonly endpoint: string | undefined;
   readonly storage: CalDAVStorage | SyncStorage | undefined;
   readonly rangeChunkDays: number | undefined;
 }
@@ -46,6 +48,7 @@ export function createCalDAVSync(options: CalDAVSyncOptions): CalDAVSync {
   const sync = new BookkeepingSync(adapter, storage);
   foundations.set(sync, {
     provider: 'provider' in adapter ? adapter.provider : new ForeignProvider(options.adapter as ForeignAdapter, 'adapter'),
+    endpoint: 'provider' in adapter ? adapter.endpoint : undefined,
     storage: options.storage,
     rangeChunkDays: options.rangeChunkDays,
   });

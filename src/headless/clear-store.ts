@@ -1,9 +1,10 @@
 import { createIndexedDBStorage } from '../storage/indexeddb.ts';
 import { clearStores } from '../sync/cache/stores.ts';
+import { openSessionStorage } from './page/session-storage.ts';
 import { DayFlowError } from '../model/errors.ts';
 import type { SyncStorage } from '../sync/storage.ts';
 import { page } from './page/globals.ts';
-import { runningFor } from './running.ts';
+import { endedFor, runningFor } from './running.ts';
 
 /** Nothing was deleted, because edits wait that are on no server. */
 export class PendingEditsError extends DayFlowError {
@@ -34,13 +35,20 @@ export interface ClearOptions {
  */
 export async function clearCalDAVStore(options: ClearOptions = {}): Promise<void> {
   const { account, discardPending = false } = options;
+  // An element that was just taken out may still be writing.
+  await endedFor(account);
   const engines = runningFor(account);
   const pending = engines.reduce((sum, engine) => sum + engine.status.pending + engine.status.conflicts, 0);
   if (pending > 0 && !discardPending) throw new PendingEditsError(pending);
-  const storage = options.storage ?? (page.indexedDB === undefined ? undefined : createIndexedDBStorage());
-  if (storage !== undefined) {
+  for (const storage of options.storage === undefined ? storagesOfThePage() : [options.storage]) {
     const result = await clearStores(storage, { account, discardPending });
     if (!result.cleared) throw new PendingEditsError(result.pending);
   }
   for (const engine of engines) await engine.clear({ discardPending: true });
+}
+
+function* storagesOfThePage(): Generator<SyncStorage> {
+  if (page.indexedDB !== undefined) yield createIndexedDBStorage();
+  const session = openSessionStorage();
+  if (session !== undefined) yield session;
 }

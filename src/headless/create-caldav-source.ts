@@ -6,7 +6,6 @@ import type { CalDAVStorage } from '../storage/caldav-storage.ts';
 import { adaptStorage } from '../storage/choose.ts';
 import { createIndexedDBStorage } from '../storage/indexeddb.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
-import { createSessionStorage } from '../storage/session.ts';
 import { type SyncEngine, createSyncEngine } from '../sync/engine.ts';
 import { type CreateEventId, createNamespacedCalDAVEventId } from '../sync/identity/event-id.ts';
 import type { SyncEngineOptions } from '../sync/options.ts';
@@ -21,6 +20,7 @@ import { page } from './page/globals.ts';
 import { pageLock } from './page/lock.ts';
 import { pause } from './page/pause.ts';
 import { systemRandom } from './page/random.ts';
+import { openSessionStorage } from './page/session-storage.ts';
 import { remember } from './running.ts';
 
 /** Where the calendars are, and how they are reached. */
@@ -106,19 +106,10 @@ function storageFor(cache: 'durable' | 'session' | 'none'): SyncStorage {
     case 'durable':
       return page.indexedDB === undefined ? createMemoryStorage() : createIndexedDBStorage();
     case 'session':
-      return sessionStorageOr();
+      return openSessionStorage() ?? createMemoryStorage();
     case 'none':
       return createMemoryStorage();
     default:
       throw new RangeError(`cache "${String(cache)}" is not possible: use durable, session or none.`);
-  }
-}
-
-function sessionStorageOr(): SyncStorage {
-  try {
-    return page.sessionStorage === undefined ? createMemoryStorage() : createSessionStorage(page.sessionStorage);
-  } catch {
-    // Storage that is forbidden throws when it is only looked at.
-    return createMemoryStorage();
   }
 }

@@ -50,8 +50,19 @@ export class IndexedDBStorage implements SyncStorage {
     return this.#try((store) => rowsUnder(store, prefix), 'readonly', (memory) => memory.read(prefix));
   }
 
-  commit(batch: StorageBatch): Promise<void> {
-    return this.#try((store) => write(store, batch), 'readwrite', (memory) => memory.commit(batch));
+  async commit(batch: StorageBatch): Promise<void> {
+    await this.#try((store) => write(store, batch), 'readwrite', (memory) => memory.commit(batch));
+    if (!this.durable && this.#answered) await this.#forget(batch);
+  }
+
+  /**
+   * What is deleted in memory goes from the disk too, as far as that still works: the next page must not send
+   * an edit again that was sent, nor find what a log-out cleared. Nothing is put there any more, as a token
+   * without its bodies would lose events.
+   */
+  async #forget({ deleteUnder = [], delete: gone = [] }: StorageBatch): Promise<void> {
+    if (deleteUnder.length + gone.length === 0) return;
+    await this.#use('readwrite', (store) => write(store, { deleteUnder, delete: gone })).catch(() => undefined);
   }
 
   async #try<T>(

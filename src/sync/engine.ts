@@ -34,6 +34,8 @@ export interface SyncEngine extends CalendarSource {
   start(): Promise<void>;
   /** Begins nothing more, and lets another tab write. A write that is under way is carried through. */
   stop(): void;
+  /** Resolves when nothing is under way any more, also after a stop. */
+  idle(): Promise<void>;
   /** Looks for news. Never rejects: what went wrong is reported, and in the status. */
   refresh(input?: RefreshInput): Promise<Delta>;
   setVisibleRange(range: TimeRange): void;
@@ -210,6 +212,12 @@ class Engine implements SyncEngine {
     this.#notices.notify('status');
   }
 
+  async idle(): Promise<void> {
+    await this.#refreshing;
+    await this.#sender.idle();
+    await this.#turns.idle();
+  }
+
   refresh(input: RefreshInput = {}): Promise<Delta> {
     if (this.#now.stopped) return Promise.resolve(new Tally().delta);
     if (!this.#tabs.isWriter) return this.#askWriter(input);
@@ -271,8 +279,7 @@ class Engine implements SyncEngine {
     const wasRunning = !this.#now.stopped;
     this.#tabs.post({ type: 'account', store: undefined });
     this.stop();
-    await this.#refreshing;
-    await this.#turns.idle();
+    await this.idle();
     this.#ledger.close();
     if (store === undefined) return { stores: 0, pending, cleared: true };
     const result = await clearStores(storage, { store, ...options });

@@ -9,6 +9,7 @@ import { ReadOnlyError } from '../../src/model/errors.ts';
 import type { CalendarHost } from '../../src/model/host.ts';
 import type { CalendarSource } from '../../src/model/source.ts';
 import { createMemoryCalDAVStorage } from '../../src/storage/caldav-storage.ts';
+import { createMemoryStorage } from '../../src/storage/memory.ts';
 import { startEmbedded } from '../support/servers/embedded.ts';
 import type { TestServer } from '../support/servers/test-server.ts';
 import { OtherClient, Wire, ics, until } from './support/real-server.ts';
@@ -138,6 +139,48 @@ describe('a sync that is attached to a calendar', { timeout: 30_000 }, () => {
     await until('it is written', () => controller.getStatus().pending === 0);
     assert.match((await other.get(`${calendarUrl}a.ics`)) ?? '', /SUMMARY:Gamma/);
     controller.stop();
+  });
+
+  it('keeps two accounts apart that share a storage', async () => {
+    const storage = Object.assign(createMemoryStorage(), { durable: true });
+    const bobs = await server.makeCalendar('bob', 'his', { displayname: 'His' });
+    await new OtherClient(server.users.bob).put(`${bobs}b.ics`, ics('b', 'Bob’s', `${new Date().toISOString().slice(0, 10).replaceAll('-', '')}T120000Z`));
+    const his = createCalDAVAdapter({ calendarHomeUrl: server.calendarHome('bob'), fetch: new Wire(server, server.users.bob).fetch });
+    const hosts = [new Host(), new Host()] as const;
+    const errors: string[] = [];
+    const onError = (error: Error): void => void errors.push(error.message);
+    const [alice, bob] = [adapter(), his].map((each, i) => attachCalDAVToDayFlow(hosts[i]!, createCalDAVSync({ adapter: each, storage }), { onError }));
+    await alice!.start();
+    await bob!.start();
+    assert.equal(hosts[0].titles().includes('Bob’s'), false);
+    assert.deepEqual(hosts[1].titles().filter((title) => !hosts[0].titles().includes(title)), ['Bob’s']);
+    const hers = hosts[0].titles();
+    alice!.stop();
+    bob!.stop();
+    const again = new Host();
+    const cut = new Wire(server, server.users.alice);
+    cut.online = false;
+    const offline = createCalDAVAdapter({ calendarHomeUrl: server.calendarHome('alice'), fetch: cut.fetch });
+    const controller = attachCalDAVToDayFlow(again, createCalDAVSync({ adapter: offline, storage }), {});
+    await controller.start();
+    assert.deepEqual(again.titles(), hers, 'each finds the own cache');
+    controller.stop();
+    assert.deepEqual(errors, []);
+  });
+
+  it('keeps nothing of an adapter that cannot tell whose calendars these are, unless it is told', async () => {
+    const { listCalendars, syncEvents, createEvent, updateEvent, deleteEvent } = bound(adapter());
+    const foreign = { listCalendars, syncEvents, createEvent, updateEvent, deleteEvent } as unknown as ForeignAdapter;
+    const storage = Object.assign(createMemoryStorage(), { durable: true });
+    const nameless = attachCalDAVToDayFlow(new Host(), createCalDAVSync({ adapter: foreign, storage }), {});
+    await nameless.start();
+    assert.equal(nameless.getStatus().durable, false);
+    assert.deepEqual(await storage.read([]), []);
+    nameless.stop();
+    const named = attachCalDAVToDayFlow(new Host(), createCalDAVSync({ adapter: foreign, storage }), { account: '1' });
+    await named.start();
+    assert.equal(named.getStatus().durable, true);
+    named.stop();
   });
 
   it('can be called by itself, and then goes on from its token', async () => {

@@ -74,6 +74,19 @@ describe('IndexedDB', () => {
     assert.deepEqual(await createIndexedDBStorage({ name }).get([['before'], ['half']]), [1, undefined]);
   });
 
+  it('that goes on in memory still takes from the disk what is deleted, and puts nothing there', async () => {
+    const storage = createIndexedDBStorage({ name: `${name}-full` });
+    await storage.commit({ put: [{ key: ['edit', '1'], value: 'waits' }, { key: ['edit', '2'], value: 'waits' }, { key: ['token'], value: 'old' }] });
+    await storage.commit({ put: [{ key: ['too much'], value: () => undefined }] }).catch(() => undefined);
+    assert.isFalse(storage.durable);
+    await storage.commit({ delete: [['edit', '1']], put: [{ key: ['token'], value: 'new' }] });
+    assert.deepEqual(await storage.get([['edit', '1'], ['edit', '2'], ['token']]), [undefined, 'waits', 'new']);
+    const next = createIndexedDBStorage({ name: `${name}-full` });
+    assert.deepEqual(await next.get([['edit', '1'], ['edit', '2'], ['token']]), [undefined, 'waits', 'old']);
+    await storage.commit({ deleteUnder: [['edit']] });
+    assert.deepEqual(await next.read(['edit']), []);
+  });
+
   it('copies at most two hundred rows at a stretch, and all of them in one commit', async () => {
     const { prototype } = IDBObjectStore;
     const { put } = prototype;

@@ -25,8 +25,12 @@ export interface CalDAVAdapterOptions extends Omit<CalDAVProviderOptions, 'serve
 
 /** CalDAV, call by call, on a calendar home that is known. */
 export function createCalDAVAdapter(options: CalDAVAdapterOptions): CalDAVAdapter {
+  return adapterAt([options.calendarHomeUrl].flat().join(' '), options);
+}
+
+function adapterAt(endpoint: string, options: CalDAVAdapterOptions): CalDAVAdapter {
   const { calendarHomeUrl, timeZone, ...rest } = options;
-  return new Adapter(createCalDAVProvider({ ...rest, calendarHome: calendarHomeUrl }), timeZone ?? systemZoneId());
+  return new Adapter(endpoint, createCalDAVProvider({ ...rest, calendarHome: calendarHomeUrl }), timeZone ?? systemZoneId());
 }
 
 /** The same, after discovery from the server's URL; throws ProviderError. */
@@ -34,7 +38,9 @@ export async function createCalDAVAdapterFromServer(
   serverUrl: string,
   options: Omit<CalDAVAdapterOptions, 'calendarHomeUrl'>,
 ): Promise<CalDAVAdapter> {
-  return createCalDAVAdapter({ ...options, calendarHomeUrl: await discoverHomes(serverUrl, options.fetch) });
+  const homes = await discoverHomes(serverUrl, options.fetch);
+  // An account may be moved to another of its provider's hosts, so of its homes only the paths count.
+  return adapterAt([serverUrl, ...homes.map(pathOf).sort()].join(' '), { ...options, calendarHomeUrl: homes });
 }
 
 /** The address of the (first) calendar home of the account that `fetch` signs in; throws ProviderError. */
@@ -44,12 +50,14 @@ export async function discoverCalendarHome(serverUrl: string, fetch: Fetch): Pro
 }
 
 class Adapter implements CalDAVAdapter {
+  readonly endpoint: string;
   readonly provider: CalDAVProvider;
   readonly #timeZone: string;
   readonly #tokens = new EtagTokens();
   #calendars: readonly RemoteCalendar[] = [];
 
-  constructor(provider: CalDAVProvider, timeZone: string) {
+  constructor(endpoint: string, provider: CalDAVProvider, timeZone: string) {
+    this.endpoint = endpoint;
     this.provider = provider;
     this.#timeZone = timeZone;
   }

@@ -85,6 +85,8 @@ export interface CalDAVAdapter {
   }): Promise<CalDAVWriteResult>;
   /** Is content when the event is gone already. */
   deleteEvent(input: { calendarId: string; remote: CalDAVRemoteRef }): Promise<void>;
+  /** Where the calls go, as one text that stays the same from visit to visit. */
+  readonly endpoint: string;
   /** What the calls are made of; the sync engine works with it. */
   readonly provider: Provider;
 }

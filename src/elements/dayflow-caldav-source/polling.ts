@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How far a poll is moved by chance, so that many pages do not come at once. */
 const JITTER = 0.2;
 
+/** Who goes back and forth between tabs does not ask each time. */
+const SHORTEST_GAP = 10_000;
+
 /**
  * Asks for news every so often while the page can be seen and there is a network, and at once when the page
  * is seen again.
@@ -13,6 +16,7 @@ export class Polling implements ReactiveController {
   #seconds = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
+  #asked = -Infinity;
 
   constructor(host: ReactiveControllerHost, refresh: () => void, mayPoll: () => boolean) {
     this.#refresh = refresh;
@@ -43,14 +47,20 @@ export class Polling implements ReactiveController {
     if (!this.#connected || this.#seconds === 0) return;
     const wait = this.#seconds * 1000 * (1 - JITTER / 2 + JITTER * Math.random());
     this.#timer = setTimeout(() => {
-      if (document.visibilityState === 'visible' && navigator.onLine && this.#mayPoll()) this.#refresh();
+      if (document.visibilityState === 'visible' && navigator.onLine && this.#mayPoll()) this.#ask();
       this.#schedule();
     }, wait);
   }
 
   readonly #onVisibility = (): void => {
-    if (document.visibilityState !== 'visible') return;
-    this.#refresh();
+    // Without a network nothing is asked; the engine itself begins again when there is one.
+    if (document.visibilityState !== 'visible' || !navigator.onLine || performance.now() - this.#asked < SHORTEST_GAP) return;
+    this.#ask();
     this.#schedule();
   };
+
+  #ask(): void {
+    this.#asked = performance.now();
+    this.#refresh();
+  }
 }
