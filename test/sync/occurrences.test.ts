@@ -1,4 +1,5 @@
 import { assert, describe, it } from '../support/suite.ts';
+import type { SyncStorage } from '../../src/sync/storage.ts';
 import { FakeServer } from './support/fake-server.ts';
 import { Browser, DAY, NOW, Page, WEEK, WORK, text } from './support/world.ts';
 
@@ -32,6 +33,27 @@ describe('the occurrences of a range', () => {
     assert.equal(next.titles().length, 50);
   });
 
+  it('that are on screen are painted from their month’s rows, before the rest is read', async () => {
+    const browser = new Browser();
+    const server = new FakeServer(WORK);
+    for (let i = 0; i < 1000; i++) server.calendar(WORK).put(`${i}.ics`, text(`Event ${i}`, { day: i - 300 }));
+    server.calendar(WORK).put('s.ics', text('Weekly', { day: -70, rule: 'weekly' }));
+    (await new Page(server, browser).start()).engine.stop();
+    let read = 0;
+    const next = new Page(server, new Browser(countingReads(browser.storage, (rows) => (read += rows))));
+    let painted: { titles: number; read: number; decoded: number } | undefined;
+    next.engine.subscribe(() => {
+      const titles = next.titles().length;
+      if (titles > 0) painted ??= { titles, read, decoded: next.codec.decoded };
+    });
+    await next.start();
+    assert.equal(painted?.titles, 8, 'the week’s seven, and the series');
+    // Two months, as an event stands a day wider than it is; and the series, the store, its calendar.
+    assert.isBelow(painted!.decoded, 40);
+    assert.isBelow(painted!.read, 60);
+    assert.equal(next.codec.decoded, 1001);
+  });
+
   it('of a series stand on each of its days', async () => {
     const server = new FakeServer(WORK);
     server.calendar(WORK).put('s.ics', text('Weekly', { day: -70, rule: 'weekly' }));
@@ -54,3 +76,20 @@ describe('the occurrences of a range', () => {
     assert.deepEqual(page.titles(WEEK), ['One']);
   });
 });
+
+/** The storage, telling how many rows each reading of it gives. */
+function countingReads(storage: SyncStorage, told: (rows: number) => void): SyncStorage {
+  return {
+    durable: storage.durable,
+    commit: (batch) => storage.commit(batch),
+    async get(keys) {
+      told(keys.length);
+      return storage.get(keys);
+    },
+    async read(prefix) {
+      const rows = await storage.read(prefix);
+      told(rows.length);
+      return rows;
+    },
+  };
+}

@@ -30,12 +30,11 @@ describe('months', () => {
     assert.equal(monthStart(monthOf(-1)), Date.UTC(1969, 11, 1));
   });
 
-  it('hold what is short; what recurs or lasts for years stands apart', () => {
+  it('hold what is short, series that end too; what lasts for years or for ever stands apart', () => {
     const extent = { start: Date.UTC(2026, 9, 31), end: Date.UTC(2026, 10, 2) };
-    assert.deepEqual(placesOf(extent, false), ['2026-10', '2026-11']);
-    assert.deepEqual(placesOf(extent, true), ['series']);
-    assert.deepEqual(placesOf({ start: 0, end: Date.UTC(2026, 0, 1) }, false), ['series']);
-    assert.deepEqual(placesOf({ start: 0, end: Infinity }, false), ['series']);
+    assert.deepEqual(placesOf(extent), ['2026-10', '2026-11']);
+    assert.deepEqual(placesOf({ start: 0, end: Date.UTC(2026, 0, 1) }), ['series']);
+    assert.deepEqual(placesOf({ start: 0, end: Infinity }), ['series']);
   });
 });
 

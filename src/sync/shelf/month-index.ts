@@ -3,7 +3,7 @@ import { DAY_MS, dayFromYmd, ymdFromDay } from '../../time/day.ts';
 /** Months since January of the year 0, in UTC. */
 export type Month = number;
 
-/** Where a resource is found that recurs, or that touches more months than are worth a row each. */
+/** Where a resource is found that has no end, as most series, or touches more months than are worth a row each. */
 export const SERIES = 'series';
 
 const MOST_MONTHS = 13;
@@ -31,9 +31,9 @@ export function rowNames(start: number, end: number): string[] {
   return names;
 }
 
-/** Which names of rows a resource stands in. */
-export function placesOf(extent: { start: number; end: number }, recurring: boolean): string[] {
-  if (recurring || !Number.isFinite(extent.start) || !Number.isFinite(extent.end)) return [SERIES];
+/** Which names of rows a resource stands in. A series that ends is found by its months: it may be long past. */
+export function placesOf(extent: { start: number; end: number }): string[] {
+  if (!Number.isFinite(extent.start) || !Number.isFinite(extent.end)) return [SERIES];
   const first = monthOf(extent.start);
   const last = monthOf(Math.max(extent.start, extent.end - 1));
   if (last - first >= MOST_MONTHS) return [SERIES];

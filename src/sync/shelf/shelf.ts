@@ -92,7 +92,7 @@ export class Shelf {
     if (decoded.errors.length > 0 && decoded.events.length === 0) this.#unreadable++;
     entry.events = decoded.events.map((event) => ({ id: this.#idOf(entry, event.uid, idsByUid?.get(event.uid)), decoded: event }));
     for (const event of entry.events) this.#context.byId.set(event.id, { entry, event });
-    entry.places = entry.unreadable ? [] : placesOf(decoded.extent, entry.events.some((each) => each.decoded.recurring));
+    entry.places = entry.unreadable ? [] : placesOf(decoded.extent);
     for (const place of entry.places) this.#months.add(place, entry.key);
   }
 
