@@ -23,8 +23,8 @@ export interface ResourceOccurrence {
 }
 
 /**
- * The expansion that is tried when a series is read: a week from its start, with what a week may take of the budget
- * that six weeks on a screen have. A rule that ends it is then known before any screen shows it.
+ * The expansion that is tried before a series' problems are told: a week from its start, with what a week may take of
+ * the budget that six weeks on a screen have. A rule that ends it is then known before any screen shows it.
  */
 const TRIAL = { length: 7 * DAY_MS, budget: Math.floor(DEFAULT_BUDGET / 6) };
 
@@ -37,6 +37,7 @@ export class EventGroup {
   /** Absent where the event does not recur. */
   readonly #series: Series | undefined;
   readonly #ruleLines: ReadonlyMap<RecurrenceRule, Line>;
+  #triedOut = false;
 
   constructor(document: ICalendarDocument, vevents: readonly Vevent[], zones: ZoneTable) {
     const problems: Problem[] = vevents.flatMap((vevent) => vevent.problems);
@@ -66,8 +67,13 @@ export class EventGroup {
     this.#problems = problems;
     this.#series = recurring ? new Series(reading?.master, overrides) : undefined;
     this.#ruleLines = reading?.ruleLines ?? new Map();
-    this.event = { uid: shown.uid, ...shown.fields, span: shown.times.span, recurring, problems };
+    this.event = withProblemsOf(this, { uid: shown.uid, ...shown.fields, span: shown.times.span, recurring });
+  }
+
+  /** Found when they are first asked for: most series of a calendar are read and not shown. */
+  get problems(): readonly Problem[] {
     this.#tryOut();
+    return this.#problems;
   }
 
   get extent(): { start: number; end: number } {
@@ -89,6 +95,8 @@ export class EventGroup {
   }
 
   #tryOut(): void {
+    if (this.#triedOut) return;
+    this.#triedOut = true;
     const empty = this.#series?.emptyRules() ?? [];
     for (const rule of empty) this.#report(rule, 'yields no instance');
     const start = startMs(this.event.span);
@@ -115,4 +123,14 @@ export class EventGroup {
     }
     return different;
   }
+}
+
+/** A function of its own, as a closure of the constructor would keep the document in memory. */
+function withProblemsOf(group: EventGroup, event: Omit<ResourceEvent, 'problems'>): ResourceEvent {
+  return {
+    ...event,
+    get problems() {
+      return group.problems;
+    },
+  };
 }
