@@ -21,6 +21,8 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   htmlEntities: true,
+  // Else the path of each tag is made into a string that nobody reads.
+  jPath: false,
 });
 
 /**
