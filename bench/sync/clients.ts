@@ -9,11 +9,13 @@ export interface Place {
   readonly user: TestUser;
 }
 
-/** One way to hold a calendar; each step gives how many events it then holds. */
+/** One way to hold a calendar. */
 export interface Client {
-  load(): Promise<number>;
+  load(): Promise<void>;
   /** Looks for news. */
-  sync(): Promise<number>;
+  sync(): Promise<void>;
+  /** How many events it holds now; asked between the steps that are measured. */
+  held(): number;
 }
 
 export type Start = (place: Place) => Promise<Client>;

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { available } from '../../test/support/servers/cyrus.ts';
 import { measureInBrowser } from './in-browser.ts';
@@ -20,7 +21,7 @@ const loaded = await startLoaded(EVENTS);
 try {
   const { meanBytes } = loaded;
   console.log(`${EVENTS} events of ${meanBytes} bytes on average; medians of ${REPEATS}; Node ${process.versions.node}`);
-  const figures: Record<string, unknown> = { events: EVENTS, meanBytes, repeats: REPEATS, node: process.versions.node, at: new Date().toISOString() };
+  const figures: Record<string, unknown> = { cores: cpus().length, events: EVENTS, meanBytes, repeats: REPEATS, node: process.versions.node, at: new Date().toISOString() };
   if (only !== 'browser') {
     const rows = await measureInNode(loaded, REPEATS);
     figures['clients'] = rows;
@@ -34,6 +35,8 @@ try {
     console.table({ 'first visit': rounded(visits.firstVisit), 'warm cache': rounded(visits.warmVisit) });
     console.table({ '10,000 host events': rounded(visits.mounts) });
   }
+  console.log(`${cpus().length} cores; load average ${loadavg()[0]!.toFixed(1)}`);
+  figures['loadAverage'] = loadavg();
   const folder = new URL('../../.cache/', import.meta.url);
   await mkdir(folder, { recursive: true });
   await writeFile(new URL('bench-sync.json', folder), `${JSON.stringify(figures, null, 2)}\n`);

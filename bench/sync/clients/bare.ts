@@ -12,9 +12,9 @@ export async function byQuery(place: Place): Promise<Client> {
     async load() {
       held = hrefsIn(await server.report('1', QUERY)).length;
       token = await server.token();
-      return held;
     },
-    sync: async () => (held += await server.delta(token)),
+    sync: async () => void (held += await server.delta(token)),
+    held: () => held,
   };
 }
 
@@ -28,9 +28,9 @@ export async function byMultiget(place: Place): Promise<Client> {
       token = tokenIn(listing);
       const hrefs = hrefsIn(listing);
       for (let at = 0; at < hrefs.length; at += 1000) held += await server.multiget(hrefs.slice(at, at + 1000));
-      return held;
     },
-    sync: async () => (held += await server.delta(token)),
+    sync: async () => void (held += await server.delta(token)),
+    held: () => held,
   };
 }
 

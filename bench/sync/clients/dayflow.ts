@@ -17,18 +17,12 @@ async function start({ server, user }: Place, storage: SyncStorage): Promise<Cli
   const authorized = (url: string, init: RequestInit = {}): Promise<Response> =>
     fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), Authorization: basicAuth(user) } });
   const source = createCalDAVSource({ server, fetch: authorized, storage, timeZone: 'Europe/Berlin' });
-  const held = (): number => [...source.events()].length;
   source.observe((report) => {
     if (report.type === 'error') console.error(report.error);
   });
   return {
-    async load() {
-      await source.start();
-      return held();
-    },
-    async sync() {
-      await source.refresh();
-      return held();
-    },
+    load: () => source.start(),
+    sync: async () => void (await source.refresh()),
+    held: () => [...source.events()].length,
   };
 }

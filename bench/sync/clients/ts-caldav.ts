@@ -15,16 +15,15 @@ export async function start({ server, calendar: url, user }: Place): Promise<Cli
       const calendar = (await client.getCalendars()).find((each) => new URL(each.url, server).pathname === path)!;
       for (const event of await client.getEvents(calendar.url, { all: true })) events.set(event.href, event);
       ctag = calendar.ctag!;
-      return events.size;
     },
     async sync() {
       const known = [...events.values()].map(({ href, etag }) => ({ href, etag }));
       const { changed, newCtag, newEvents, updatedEvents, deletedEvents } = await client.syncChanges(path, ctag, known);
-      if (!changed) return events.size;
+      if (!changed) return;
       for (const href of deletedEvents) events.delete(href);
       for (const event of await client.getEventsByHref(path, [...newEvents, ...updatedEvents])) events.set(event.href, event);
       ctag = newCtag;
-      return events.size;
     },
+    held: () => events.size,
   };
 }

@@ -5,18 +5,16 @@ import type { Client, Place } from '../clients.ts';
 export async function start({ server, calendar: url, user }: Place): Promise<Client> {
   const client = new DAVClient({ serverUrl: server, credentials: user, authMethod: 'Basic', defaultAccountType: 'caldav' });
   let calendar: Record<string, unknown> = {};
-  const held = (): number => (calendar['objects'] as unknown[]).length;
   return {
     async load() {
       await client.login();
       const found = (await client.fetchCalendars()).find((each) => new URL(each.url).pathname === new URL(url).pathname)!;
       calendar = { ...found, objects: await client.fetchCalendarObjects({ calendar: found }) };
-      return held();
     },
     async sync() {
       const collection = { ...calendar, objectMultiGet: client.calendarMultiGet.bind(client) };
       calendar = (await client.smartCollectionSync({ collection: collection as never, method: 'webdav' })) as never;
-      return held();
     },
+    held: () => (calendar['objects'] as unknown[]).length,
   };
 }
