@@ -38,6 +38,11 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     return this.renderRoot.querySelector(`[data-occurrence-id="${CSS.escape(occurrenceId)}"]`);
   }
 
+  /** Takes the focus where the box that had it is gone. */
+  focusGrid(): void {
+    this.renderRoot.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  }
+
   protected get words(): BoxWords {
     return { times: timeWords(this.locale, this.hourCycle), messages: this.messages };
   }
@@ -54,9 +59,11 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   }
 
   protected override updated(_changed: PropertyValues): void {
-    // A box that moved to another day was drawn anew there.
+    // A box that moved to another day was drawn anew there; one that is gone leaves the focus to its view.
     if (this.#focused === undefined || (this.shadowRoot?.activeElement ?? null) !== null) return;
-    this.boxOf(this.#focused)?.focus({ preventScroll: true });
+    const box = this.boxOf(this.#focused);
+    if (box === null) this.focusGrid();
+    else box.focus({ preventScroll: true });
   }
 
   readonly #handleClick = (event: Event): void => {

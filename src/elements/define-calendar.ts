@@ -1,4 +1,5 @@
 import { DayFlowCalendar } from './dayflow-calendar/dayflow-calendar.ts';
+import { DayFlowConfirmDialog } from './dayflow-confirm-dialog/dayflow-confirm-dialog.ts';
 import { DayFlowDayList } from './dayflow-day-list/dayflow-day-list.ts';
 import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-details.ts';
 import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
@@ -15,6 +16,7 @@ export function defineCalendar(): void {
   defineElement('dayflow-day-list', DayFlowDayList);
   defineElement('dayflow-event-details', DayFlowEventDetails);
   defineElement('dayflow-event-editor', DayFlowEventEditor);
+  defineElement('dayflow-confirm-dialog', DayFlowConfirmDialog);
   // Last, so that what it draws is there when it is upgraded.
   defineElement('dayflow-calendar', DayFlowCalendar);
 }

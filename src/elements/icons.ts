@@ -28,6 +28,7 @@ export const deleteIcon: TemplateResult = icon(
 export const lockIcon: TemplateResult = icon(
   svg`<rect x="4.5" y="9" width="11" height="7.5" rx="1.5" /><path d="M7 9V6.5a3 3 0 0 1 6 0V9" />`,
 );
+export const warningIcon: TemplateResult = icon(svg`<path d="M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.3v.01" />`);
 export const repeatIcon: TemplateResult = icon(
   svg`<path d="M4 9a6 6 0 0 1 10.5-3.5L16 7M16 3.5V7h-3.5M16 11a6 6 0 0 1-10.5 3.5L4 13M4 16.5V13h3.5" />`,
 );

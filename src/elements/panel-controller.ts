@@ -13,6 +13,15 @@ export class PanelCloseEvent extends Event {
   }
 }
 
+/** A panel closed, and what had the focus before it is gone. Between the panels and their calendar only. */
+export class PanelFocusLostEvent extends Event {
+  static readonly type = 'panel-focus-lost';
+
+  constructor() {
+    super(PanelFocusLostEvent.type, { bubbles: true });
+  }
+}
+
 /** An element with a panel: one element of the class `panel`, a popover or a dialog. */
 export interface PanelElement extends LitElement {
   /** What the panel opens beside. */
@@ -91,7 +100,9 @@ export class PanelController implements ReactiveController {
     this.#focusedBefore = undefined;
     const now = focused();
     const lost = now === undefined || now.getRootNode() === this.#host.shadowRoot;
-    if (lost && before?.isConnected) before.focus({ preventScroll: true });
+    if (!lost || before === undefined) return;
+    if (before.isConnected) before.focus({ preventScroll: true });
+    else this.#host.dispatchEvent(new PanelFocusLostEvent());
   }
 
   #release(): void {
@@ -121,7 +132,7 @@ function isOpen(panel: HTMLElement): boolean {
 }
 
 /** What has the focus, within shadow roots too. */
-function focused(): HTMLElement | undefined {
+export function focused(): HTMLElement | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : undefined;

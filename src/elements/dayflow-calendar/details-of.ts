@@ -7,13 +7,14 @@ import type { Details } from '../dayflow-event-details/details.ts';
 import type { TimeWords } from '../event-box/time-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ViewItem } from '../view-item.ts';
+import { isDeletable } from './sources.ts';
 
 /** The details of an occurrence in words. */
 export function detailsOf(
   event: CalendarEvent,
   occurrence: Occurrence,
   item: ViewItem,
-  reason: ReadOnlyReason | undefined,
+  { reason, doubtful }: { reason: ReadOnlyReason | undefined; doubtful: boolean },
   { times, messages, timeZone }: { times: TimeWords; messages: Messages; timeZone: string },
 ): Details {
   const { override } = occurrence;
@@ -30,6 +31,8 @@ export function detailsOf(
     status: item.status,
     recurring: event.recurring,
     readOnly: reason === undefined ? undefined : messages.readOnlyReason[reason],
+    deletable: isDeletable(reason),
+    doubtful,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Change, ChangeOrigin } from '../../model/change.ts';
 import { createEventId, patchRecord, recordFromInput } from '../../model/edit.ts';
-import { ReadOnlyError, UnknownCalendarError } from '../../model/errors.ts';
+import { ReadOnlyError, type ReadOnlyReason, UnknownCalendarError } from '../../model/errors.ts';
 import {
   type CalendarEvent,
   type EventInput,
@@ -10,7 +10,7 @@ import {
 } from '../../model/event.ts';
 import type { CalendarSource } from '../../model/source.ts';
 import { type ChangeAnswer, ChangeEvent, ChangeRequestEvent } from '../events.ts';
-import type { Sources } from './sources.ts';
+import { type Sources, isDeletable } from './sources.ts';
 
 /** What the edits need of the calendar. */
 export interface EditsHost {
@@ -46,7 +46,8 @@ export class Edits {
 
   /** @throws UnknownEventError, UnknownCalendarError, ReadOnlyError, TypeError or RangeError that names the field */
   update(id: string, patch: EventPatch, origin: ChangeOrigin): Change {
-    const before = this.#requireEditable(id, patch);
+    // What is read-only by its own word alone may have that word taken away. The source may still refuse.
+    const before = this.#requireEditable(id, (reason) => reason === 'event' && patch.readonly === false);
     const timeZone = this.#host.timeZone();
     const after = patchRecord(recordFromEvent(before, timeZone), patch, timeZone);
     if (after.calendarId !== before.calendarId) this.#requireWritable(after.calendarId);
@@ -55,7 +56,8 @@ export class Edits {
 
   /** @throws UnknownEventError, ReadOnlyError */
   deletion(id: string, origin: ChangeOrigin): Change {
-    const event = this.#requireEditable(id);
+    // An invitation may be taken out of one's own calendar (RFC 6638 section 3.2.2.3: this declines it).
+    const event = this.#requireEditable(id, isDeletable);
     return { type: 'delete', event, before: event, origin };
   }
 
@@ -134,13 +136,11 @@ export class Edits {
     return created.event;
   }
 
-  #requireEditable(id: string, patch?: EventPatch): CalendarEvent {
+  #requireEditable(id: string, despite: (reason: ReadOnlyReason) => boolean): CalendarEvent {
     const { sources } = this.#host;
     const found = sources.require(id);
     const reason = sources.readOnlyReason(found);
-    // What is read-only by its own word alone may have that word taken away. The source may still refuse.
-    const lifted = reason === 'event' && patch?.readonly === false;
-    if (reason !== undefined && !lifted) {
+    if (reason !== undefined && !despite(reason)) {
       throw new ReadOnlyError(reason, `The event "${found.event.title}" (${id}) is read-only: ${reason}.`);
     }
     return found.event;

@@ -24,3 +24,11 @@ export type OpenPanel =
 export function openOccurrence(panel: OpenPanel | undefined): string | undefined {
   return panel !== undefined && 'occurrenceId' in panel ? panel.occurrenceId : undefined;
 }
+
+/** The elements that show them. */
+export const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
+  details: 'dayflow-event-details',
+  day: 'dayflow-day-list',
+  create: 'dayflow-event-editor',
+  edit: 'dayflow-event-editor',
+};

@@ -4,13 +4,18 @@ import { type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from '..
 import type { CalendarEvent } from '../../model/event.ts';
 import type { HostSource } from '../../model/host-source.ts';
 import type { Occurrence } from '../../model/occurrence.ts';
-import type { CalendarSource, SourceNotice, SyncStatus } from '../../model/source.ts';
+import type { CalendarSource, GuestPart, SourceNotice, SyncStatus } from '../../model/source.ts';
 import type { TimeRange } from '../../time/range.ts';
 
 /** An event and the source that has it. */
 export interface Sourced {
   readonly source: CalendarSource;
   readonly event: CalendarEvent;
+}
+
+/** Whether an event may be deleted that is read-only for this reason, or for none. */
+export function isDeletable(reason: ReadOnlyReason | undefined): boolean {
+  return reason === undefined || reason === 'attendee';
 }
 
 /** The sources of one calendar: the host's own first, then those that were added. */
@@ -109,6 +114,12 @@ export class Sources {
     if (event.recurring) return 'recurring';
     if (source.calendars.find(({ id }) => id === event.calendarId)?.readonly) return 'calendar';
     return event.readonly ? 'event' : undefined;
+  }
+
+  /** The person's part in an event with guests. */
+  guests({ source, event }: Sourced): GuestPart {
+    if (source.guests !== undefined) return source.guests(event.id);
+    return source.readOnlyReason?.(event.id) === 'attendee' ? 'attendee' : 'none';
   }
 
   #join(source: CalendarSource): void {

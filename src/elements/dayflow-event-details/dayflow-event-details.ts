@@ -1,6 +1,6 @@
 import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { calendarIcon, closeIcon, deleteIcon, editIcon, linkIcon, lockIcon, placeIcon, repeatIcon, textIcon } from '../icons.ts';
+import { calendarIcon, closeIcon, deleteIcon, editIcon, linkIcon, lockIcon, placeIcon, repeatIcon, textIcon, warningIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type PanelAnchor, PanelController, type PanelElement } from '../panel-controller.ts';
@@ -72,15 +72,16 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
           ? html`<br /><span class="muted">${messages[details.status]}</span>`
           : nothing}
       </p>
-      <ul class=${details.readOnly === undefined ? '' : 'plain'}>
+      <ul class=${details.deletable ? '' : 'plain'}>
         ${this.#renderLine(placeIcon, messages.location, details.location)}
         ${this.#renderLine(calendarIcon, messages.calendar, details.calendarName)} ${this.#renderLink(details.url)}
         ${this.#renderLine(textIcon, messages.description, plainText(details.description ?? ''))}
+        ${details.doubtful ? html`<li>${warningIcon}<div>${messages.doubtful}</div></li>` : nothing}
         ${details.readOnly === undefined
           ? nothing
           : html`<li class="muted">${details.recurring ? repeatIcon : lockIcon}<div>${details.readOnly}</div></li>`}
       </ul>
-      ${details.readOnly === undefined ? this.#renderActions() : nothing}
+      ${details.deletable ? this.#renderActions(details.readOnly === undefined) : nothing}
     `;
   }
 
@@ -100,11 +101,13 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
     return html`<li>${linkIcon}<div><span class="hidden">${this.messages.link}: </span><a href=${href} target="_blank" rel="noopener noreferrer">${url}</a></div></li>`;
   }
 
-  #renderActions(): TemplateResult {
+  #renderActions(editable: boolean): TemplateResult {
     const act = (action: 'edit' | 'delete') => () => this.dispatchEvent(new DetailsActionEvent(action));
     return html`
       <footer>
-        <button class="button" type="button" @click=${act('edit')}>${editIcon}${this.messages.edit}</button>
+        ${editable
+          ? html`<button class="button" type="button" @click=${act('edit')}>${editIcon}${this.messages.edit}</button>`
+          : nothing}
         <button class="button quiet danger" type="button" @click=${act('delete')}>
           ${deleteIcon}${this.messages.remove}
         </button>

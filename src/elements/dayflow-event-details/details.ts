@@ -13,6 +13,9 @@ export interface Details {
   readonly recurring: boolean;
   /** Why it cannot be edited; absent when it can. */
   readonly readOnly?: string | undefined;
+  readonly deletable: boolean;
+  /** Whether parts of it could not be understood. */
+  readonly doubtful: boolean;
 }
 
 /** The user wants to edit or delete what the details show. Between the details and their calendar only. */

@@ -98,6 +98,7 @@ export class DayFlowMonthGrid extends CalendarView {
     return html`<div
       class="grid ${this.readonly ? '' : 'editable'} ${this.weekNumbers ? 'numbered' : ''}"
       role="grid"
+      tabindex="-1"
       aria-label=${formatDay(this.month, this.locale, { month: 'long', year: 'numeric' })}
       aria-readonly=${this.readonly ? 'true' : nothing}
       .style=${`--_count:${weeks[0]?.days.length ?? 7};--_slots:${capacity}`}

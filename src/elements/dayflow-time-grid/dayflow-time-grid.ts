@@ -139,6 +139,7 @@ export class DayFlowTimeGrid extends CalendarView {
     return html`<div
       class=${this.readonly ? 'grid' : 'grid editable'}
       role="grid"
+      tabindex="-1"
       aria-label=${this.#label()}
       aria-readonly=${this.readonly ? 'true' : nothing}
       .style=${`--_count:${this.days.length};--_lanes:${this.#lanes.lanes};--_from:${percent(

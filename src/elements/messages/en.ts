@@ -50,6 +50,21 @@ export const english: Messages = {
     unreadable: 'This event cannot be read completely, so it is left as it is.',
   },
 
+  confirm: {
+    decline: {
+      heading: (title) => `Delete “${title}”?`,
+      text: 'Deleting an invitation declines it. The organizer will be told.',
+      yes: 'Delete and decline',
+    },
+    cancel: {
+      heading: (title) => `Delete “${title}”?`,
+      text: 'Guests will be told that it is cancelled.',
+      yes: 'Delete',
+    },
+    update: { heading: (title) => `Change “${title}”?`, text: 'Guests will be told.', yes: 'Change' },
+  },
+  doubtful: 'Parts of this event could not be understood, so its times may be others.',
+
   edit: 'Edit',
   remove: 'Delete',
   save: 'Save',

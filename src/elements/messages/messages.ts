@@ -6,6 +6,13 @@ import type { ViewMessages } from './view-messages.ts';
 /** What can be wrong with what a person typed into the editor. */
 export type EditorProblem = 'start-missing' | 'end-missing' | 'end-before-start';
 
+/** A question, and the button that goes on. */
+export interface Confirm {
+  heading(title: string): string;
+  text: string;
+  yes: string;
+}
+
 /** Every word that the calendar says; dates, times and numbers are Intl's. */
 export interface Messages extends ViewMessages {
   /** The toolbar's buttons. */
@@ -34,6 +41,11 @@ export interface Messages extends ViewMessages {
 
   /** Why something cannot be edited. */
   readOnlyReason: Readonly<Record<ReadOnlyReason, string>>;
+
+  /** Asked before a change of which others are told: declining an invitation, cancelling or changing one's own meeting. */
+  confirm: Readonly<Record<'decline' | 'cancel' | 'update', Confirm>>;
+  /** In the details of an event of which parts could not be understood. */
+  doubtful: string;
 
   /** Details and editor. */
   edit: string;

@@ -41,4 +41,8 @@ export const base: CSSResult = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
+
+  [role='grid']:focus-visible {
+    outline-offset: -2px;
+  }
 `;

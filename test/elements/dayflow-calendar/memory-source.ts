@@ -5,7 +5,8 @@ import { occurrenceFromRecord } from '../../../src/model/occurrence.ts';
 import { DAY_MS, HOUR_MS, dayFromIso } from '../../../src/time/day.ts';
 import { spanInRange } from '../../../src/time/range.ts';
 import type { Span } from '../../../src/time/span.ts';
-import type { CalendarSource, SyncStatus } from '../../../src/model/source.ts';
+import type { ReadOnlyReason } from '../../../src/model/errors.ts';
+import type { CalendarSource, GuestPart, SyncStatus } from '../../../src/model/source.ts';
 
 /** A source of a host's own, with one calendar of the same id: a real store under another name. */
 export function memorySource(id: string, events: readonly EventInput[]): MemorySource {
@@ -15,24 +16,52 @@ export function memorySource(id: string, events: readonly EventInput[]): MemoryS
 export class MemorySource implements CalendarSource {
   readonly id: string;
   status: SyncStatus | undefined;
-  readonly #store = new HostSource('UTC');
+  protected readonly store = new HostSource('UTC');
 
   constructor(id: string, events: readonly EventInput[]) {
     this.id = id;
-    this.#store.setCalendars([{ id, name: id, color: '#1f8f5f' }]);
-    this.#store.setEvents(events.map((event) => ({ ...event, calendarId: id })));
+    this.store.setCalendars([{ id, name: id, color: '#1f8f5f' }]);
+    this.store.setEvents(events.map((event) => ({ ...event, calendarId: id })));
   }
 
   get calendars(): readonly Calendar[] {
-    return this.#store.calendars.map((calendar) => ({ ...calendar, sourceId: this.id }));
+    return this.store.calendars.map((calendar) => ({ ...calendar, sourceId: this.id }));
   }
 
-  occurrences: CalendarSource['occurrences'] = (range) => this.#store.occurrences(range);
-  get: CalendarSource['get'] = (id) => this.#store.get(id);
-  events: CalendarSource['events'] = () => this.#store.events();
-  apply: CalendarSource['apply'] = (change) => this.#store.apply(change);
-  subscribe: CalendarSource['subscribe'] = (listener) => this.#store.subscribe(listener);
-  updateCalendar: NonNullable<CalendarSource['updateCalendar']> = (id, patch) => this.#store.updateCalendar(id, patch);
+  occurrences: CalendarSource['occurrences'] = (range) => this.store.occurrences(range);
+  get: CalendarSource['get'] = (id) => this.store.get(id);
+  events: CalendarSource['events'] = () => this.store.events();
+  apply: CalendarSource['apply'] = (change) => this.store.apply(change);
+  subscribe: CalendarSource['subscribe'] = (listener) => this.store.subscribe(listener);
+  updateCalendar: NonNullable<CalendarSource['updateCalendar']> = (id, patch) => this.store.updateCalendar(id, patch);
+}
+
+/** A memory source in which a meeting's deletion is all that an invited person may do, as with CalDAV. */
+export class MeetingSource extends MemorySource {
+  readonly applied: string[] = [];
+  readonly #parts: Readonly<Record<string, GuestPart>>;
+
+  constructor(events: readonly EventInput[], parts: Readonly<Record<string, GuestPart>>) {
+    super('meetings', events);
+    this.#parts = parts;
+  }
+
+  guests(id: string): GuestPart {
+    return this.#parts[id] ?? 'none';
+  }
+
+  readOnlyReason(id: string): ReadOnlyReason | undefined {
+    return this.guests(id) === 'attendee' ? 'attendee' : undefined;
+  }
+
+  isDoubtful(id: string): boolean {
+    return id === 'odd';
+  }
+
+  override apply: CalendarSource['apply'] = (change) => {
+    this.applied.push(`${change.type} ${change.event.id}`);
+    return this.store.apply(change);
+  };
 }
 
 /** A source with one series, an hour at nine on each of the days. */

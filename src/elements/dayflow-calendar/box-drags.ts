@@ -1,0 +1,67 @@
+import type { Placement } from '../../interaction/placement.ts';
+import type { PointerHost } from '../../interaction/pointer-controller.ts';
+import type { Draft } from '../../interaction/session.ts';
+import type { CalendarView as ViewElement } from '../calendar-view.ts';
+import { type Drafts, NEW_BOX } from './drafts.ts';
+import type { Panels } from './panels.ts';
+import type { Scene } from './scene.ts';
+import type { UserEdits } from './user-edits.ts';
+
+/** What the drags need of the calendar. */
+export interface BoxDragsHost {
+  readonly scene: Scene;
+  readonly drafts: Drafts;
+  readonly panels: Panels;
+  readonly user: UserEdits;
+  readonly view: () => ViewElement | null;
+  /** Something that is drawn has changed. */
+  readonly redraw: () => void;
+}
+
+/** What the pointer may drag, and what becomes of it: a draft while it is held, an edit when it is let go. */
+export class BoxDrags implements PointerHost {
+  readonly #host: BoxDragsHost;
+  #shown: string | undefined;
+  /** The title of the box that was grabbed last; it may be gone when the box is let go. */
+  #grabbed = '';
+
+  constructor(host: BoxDragsHost) {
+    this.#host = host;
+  }
+
+  get surface(): ViewElement | null {
+    return this.#host.view();
+  }
+
+  get snapMinutes(): number {
+    return this.#host.scene.snapMinutes;
+  }
+
+  /** Not while something is open: the press that closes it means no more than that. */
+  get creatable(): boolean {
+    return !this.#host.scene.readonly && this.#host.panels.open === undefined;
+  }
+
+  placementOf(occurrenceId: string): Placement | null {
+    const { scene, drafts } = this.#host;
+    const item = scene.shown.get(occurrenceId)?.item;
+    // A box that waits for an answer stays until it is there.
+    if (item === undefined || item.readonly || drafts.get(occurrenceId) !== undefined) return null;
+    this.#grabbed = item.title;
+    return { start: item.start, end: item.end, allDay: item.allDay };
+  }
+
+  showDraft(draft: Draft | null): void {
+    const { drafts, redraw } = this.#host;
+    if (this.#shown !== undefined) drafts.delete(this.#shown);
+    this.#shown = draft === null ? undefined : (draft.id ?? NEW_BOX);
+    if (draft !== null) drafts.set(this.#shown!, draft.placement);
+    redraw();
+  }
+
+  dropDraft(draft: Draft): void {
+    this.showDraft(null);
+    if (draft.id === null) this.#host.panels.create(draft.placement);
+    else void this.#host.user.move(draft.id, draft.placement, this.#grabbed);
+  }
+}

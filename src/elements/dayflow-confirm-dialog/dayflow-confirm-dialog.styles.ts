@@ -1,0 +1,34 @@
+import { type CSSResult, css } from 'lit';
+
+export const styles: CSSResult = css`
+  .panel {
+    --_panel: 320px;
+  }
+
+  .panel::backdrop {
+    background: rgb(10 12 18 / 0.25);
+  }
+
+  .question {
+    padding: 18px 18px 4px;
+  }
+
+  p {
+    margin: 6px 0 0;
+    overflow-wrap: anywhere;
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    padding: 14px 18px 18px;
+  }
+
+  @media (max-width: 559px) {
+    footer .button {
+      flex: 1;
+    }
+  }
+`;

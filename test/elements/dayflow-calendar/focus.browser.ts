@@ -1,0 +1,60 @@
+import { afterEach, assert, describe, it } from '../../support/suite.ts';
+import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
+import { box, button, drawn, inner, mount, unmountAll } from './mount.ts';
+
+const LUNCH = { id: 'lunch', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' };
+
+const focused = (calendar: DayFlowCalendar): string | null | undefined =>
+  calendar.shadowRoot!.querySelector('.view')!.shadowRoot!.activeElement?.getAttribute('role');
+
+describe('the focus', () => {
+  afterEach(unmountAll);
+
+  it('goes to the view when its box, or what is open over it, leaves the screen', async () => {
+    for (const open of [true, false]) {
+      for (const leave of [
+        (calendar: DayFlowCalendar) => calendar.next(),
+        (calendar: DayFlowCalendar) => (calendar.view = 'month', calendar.goTo('2027-02-01')),
+        (calendar: DayFlowCalendar) => (calendar.events = []),
+      ]) {
+        const calendar = await mount({ events: [LUNCH] });
+        box(calendar, 'Lunch').focus();
+        if (open) box(calendar, 'Lunch').click();
+        await drawn(calendar);
+        leave(calendar);
+        await drawn(calendar);
+        assert.equal(focused(calendar), 'grid', `${open ? 'details open' : 'box focused'}, ${String(leave)}`);
+        unmountAll();
+      }
+    }
+  });
+
+  it('goes to the view when an event is saved on a day that is not on screen', async () => {
+    const calendar = await mount({ events: [LUNCH] });
+    box(calendar, 'Lunch').focus();
+    box(calendar, 'Lunch').click();
+    await drawn(calendar);
+    button(calendar, 'Edit').click();
+    await drawn(calendar);
+    const date = inner<HTMLInputElement>(calendar, 'dayflow-event-editor', '[name="start-date"]');
+    date.value = '2026-12-20';
+    date.dispatchEvent(new Event('change', { bubbles: true }));
+    button(calendar, 'Save').click();
+    await drawn(calendar);
+    assert.equal(String(calendar.getEvents()[0]?.start), '2026-12-20T12:00:00');
+    assert.equal(focused(calendar), 'grid');
+  });
+
+  it('stays where a person went on to', async () => {
+    const calendar = await mount({ events: [LUNCH] });
+    const outside = document.createElement('button');
+    calendar.parentElement!.append(outside);
+    box(calendar, 'Lunch').focus();
+    box(calendar, 'Lunch').click();
+    await drawn(calendar);
+    outside.focus();
+    calendar.next();
+    await drawn(calendar);
+    assert.equal(document.activeElement, outside);
+  });
+});
