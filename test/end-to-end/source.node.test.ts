@@ -258,9 +258,15 @@ for (const { name, start, skip } of SERVERS) {
         const calendar = new CalendarPage(page);
         await calendar.openEditor('For Alice alone');
         await calendar.fill({ Title: 'Edited by Alice' });
+        const safe = page.$eval('dayflow-calendar', (element) =>
+          new Promise<void>((resolve) => element.addEventListener('dayflow-change', () => resolve(), { once: true })),
+        );
         await calendar.press('Save');
+        await safe;
         await toSay(page, /waiting/);
         await page.close();
+        // A browser sends a request again when a kept connection is cut, even while its page closes.
+        await new Promise((resolve) => setTimeout(resolve, 300));
 
         signedIn = 'bob';
         site.setOnline(true);
