@@ -1,81 +1,35 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import { PointerController } from '../../interaction/pointer-controller.ts';
-import { minutesOfWall } from '../../layout/scale.ts';
-import { compareSpans, isBar } from '../../layout/wall-span.ts';
-import type { Change } from '../../model/change.ts';
-import type { CalendarSource, SourceNotice } from '../../model/source.ts';
-import { type DayNumber, dayOfWall, wallOfDay } from '../../time/day.ts';
-import { overlaps } from '../../time/range.ts';
+import { compareSpans } from '../../layout/wall-span.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
-import { checkedColor } from '../color.ts';
-import type { DayEvents } from '../dayflow-day-list/dayflow-day-list.ts';
-import type { Details, DetailsActionEvent } from '../dayflow-event-details/details.ts';
+import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
-import { timeWords } from '../event-box/time-words.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent } from '../view-events.ts';
-import type { ViewItem } from '../view-item.ts';
 import { BoxDrags } from './box-drags.ts';
 import { Confirmation } from './confirmation.ts';
-import { detailsOf } from './details-of.ts';
-import { Drafts, NEW_BOX } from './drafts.ts';
-import { errorWords, titled } from './edit-words.ts';
+import { NEW_BOX } from './drafts.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
-import { PagesElement } from './pages-element.ts';
-import { Panels } from './panels.ts';
-import type { Scene } from './scene.ts';
+import { dayEvents, shownDetails } from './panel-contents.ts';
+import { SceneElement } from './scene-element.ts';
 import { UserEdits } from './user-edits.ts';
-import { shownInRange } from './view-items.ts';
 import type { ViewListeners } from './view-templates.ts';
 
-/** How long a notice stays, in milliseconds. */
-const NOTICE_MS = 7000;
-
-/** What is on screen of the events, and what a person does to them: by pointer, by keys, in the panels. */
-export abstract class EditingElement extends PagesElement {
-  /** Said to everyone. */
-  @state() protected notice = '';
-  /** Said to those who listen. */
-  @state() protected spoken = '';
-
-  @query('.view') private readonly viewElement!: ViewElement | null;
-
-  /** What the views draw. */
-  protected items: readonly ViewItem[] = [];
-
-  readonly #scene: Scene = {
-    shown: new Map(),
-    timeZone: this.timeZone,
-    readonly: false,
-    snapMinutes: 15,
-    words: this.words,
-    times: timeWords('en', undefined),
-  };
-  readonly #drafts = new Drafts();
+/** What a person does to the events on screen: by pointer, by keys, in the panels. */
+export abstract class EditingElement extends SceneElement {
   readonly #confirmation: Confirmation = new Confirmation(() => this.requestUpdate());
   readonly #shared = {
-    scene: this.#scene,
+    ...this.shared,
     edits: this.edits,
-    sources: this.sources,
-    drafts: this.#drafts,
+    panels: this.panels,
     confirmation: this.#confirmation,
     view: (): ViewElement | null => this.viewElement,
     boxOf: (occurrenceId: string): Element | null => this.viewElement?.boxOf(occurrenceId) ?? null,
-    fire: (event: Event): boolean => this.dispatchEvent(event),
-    redraw: (): void => {
-      this.#stale = true;
-      this.requestUpdate();
-    },
     announce: (words: string): void => void (this.spoken = words),
-    warn: (words: string): void => this.#warn(words),
   };
-  protected readonly panels: Panels = new Panels(this.#shared);
-  readonly #user: UserEdits = new UserEdits({ ...this.#shared, panels: this.panels });
-  readonly #pointer: PointerController = new PointerController(
-    new BoxDrags({ ...this.#shared, panels: this.panels, user: this.#user }),
-  );
+  readonly #user: UserEdits = new UserEdits(this.#shared);
+  readonly #pointer: PointerController = new PointerController(new BoxDrags({ ...this.#shared, user: this.#user }));
   protected readonly listeners: ViewListeners = {
     press: (event) => this.#handlePress(event),
     // Not passive: see PointerController.holdStill.
@@ -86,11 +40,6 @@ export abstract class EditingElement extends PagesElement {
     more: ({ day, anchor }) => (this.panels.open = { kind: 'day', day, anchor }),
   };
   readonly #newBox = (): Element | null => this.#shared.boxOf(NEW_BOX);
-  #shownKey = '';
-  /** Whether sources or drafts have changed since the items were made. */
-  #stale = true;
-  #frame = 0;
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   /** The occurrence whose details the current press closes: its click does not open them again. */
   #closing: string | undefined;
   /** The view that held the focus before it was drawn anew. */
@@ -100,29 +49,6 @@ export abstract class EditingElement extends PagesElement {
     super.disconnectedCallback();
     this.#pointer.cancel();
     this.#confirmation.answer(false);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    clearTimeout(this.#noticeTimer);
-  }
-
-  protected override onLost(change: Change, error: unknown): void {
-    const { words } = this;
-    this.#warn(words.notSaved(titled(change.event.title, words), errorWords(error, words)));
-  }
-
-  protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
-    if (notice.type !== 'status') this.#stale = true;
-    // A calendar's colour and rights are in every one of its items.
-    if (notice.type === 'calendars') this.#shownKey = '';
-    // A sync tells of many pages: they are drawn once a frame. The page's own edits are drawn with its next
-    // update, as any property is.
-    if (source.id === 'host') this.requestUpdate();
-    else {
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.requestUpdate();
-      });
-    }
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -133,21 +59,6 @@ export abstract class EditingElement extends PagesElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { range, now, readonly, timeZone } = this;
-    this.#scene.timeZone = timeZone;
-    this.#scene.readonly = readonly;
-    this.#scene.snapMinutes = Math.min(15, this.slotDuration);
-    this.#scene.words = this.words;
-    this.#scene.times = timeWords(this.locale, this.hourCycle);
-    const shownKey = [range.start, range.end, timeZone, now, readonly].join();
-    if (this.#stale || shownKey !== this.#shownKey) {
-      const kept = shownKey === this.#shownKey ? this.#scene.shown : undefined;
-      this.#scene.shown = shownInRange(this.sources, { range, now, readonly }, kept);
-      this.panels.closeVanished();
-      this.items = this.#drawnItems();
-    }
-    this.#stale = false;
-    this.#shownKey = shownKey;
     const view = this.hasUpdated ? this.viewElement : null;
     this.#focusedView = view?.shadowRoot?.activeElement ? view : undefined;
   }
@@ -164,7 +75,7 @@ export abstract class EditingElement extends PagesElement {
     return html`
       <dayflow-event-details
         exportparts="details"
-        .details=${open?.kind === 'details' ? this.#details(open.occurrenceId) : undefined}
+        .details=${open?.kind === 'details' ? shownDetails(open.occurrenceId, this.scene, this.sources) : undefined}
         .anchor=${open?.anchor}
         .messages=${words}
         @panel-close=${this.#handlePanelClose}
@@ -172,7 +83,7 @@ export abstract class EditingElement extends PagesElement {
       ></dayflow-event-details>
       <dayflow-day-list
         exportparts="day-list, event, readonly"
-        .content=${open?.kind === 'day' ? this.#dayEvents(open.day) : undefined}
+        .content=${open?.kind === 'day' ? dayEvents(open.day, this.scene) : undefined}
         .anchor=${open?.anchor}
         .messages=${words}
         @panel-close=${this.#handlePanelClose}
@@ -198,47 +109,6 @@ export abstract class EditingElement extends PagesElement {
     `;
   }
 
-  #drawnItems(): ViewItem[] {
-    const selected = openOccurrence(this.panels.open);
-    const items = Array.from(this.#scene.shown.values(), ({ item }) =>
-      item.id === selected ? { ...item, selected: true } : item,
-    );
-    const calendar = this.sources.writableCalendar;
-    return this.#drafts.over(items, {
-      title: this.words.newEvent,
-      color: checkedColor(calendar?.color),
-      calendarName: calendar?.name ?? '',
-    });
-  }
-
-  #details(occurrenceId: string): Details | undefined {
-    const shown = this.#scene.shown.get(occurrenceId);
-    const found = shown && this.sources.find(shown.item.eventId);
-    if (shown === undefined || found === undefined) return undefined;
-    const reason = this.readonly ? 'element' : this.sources.readOnlyReason(found);
-    const doubtful = found.source.isDoubtful?.(found.event.id) ?? false;
-    const { words: messages, times, timeZone } = this.#scene;
-    return detailsOf(found.event, shown.occurrence, shown.item, { reason, doubtful }, { messages, times, timeZone });
-  }
-
-  #dayEvents(day: DayNumber): DayEvents {
-    const { times } = this.#scene;
-    const events = Array.from(this.#scene.shown.values(), ({ item }) => item)
-      .filter((item) => overlaps(item.start, item.end, wallOfDay(day), wallOfDay(day + 1)))
-      .sort((a, b) => Number(isBar(b)) - Number(isBar(a)) || compareSpans(a, b))
-      .map((item) => ({
-        item,
-        time: isBar(item) ? this.words.allDay : times.time(minutesOfWall(item.start, dayOfWall(item.start))),
-      }));
-    return { day: times.day(day), events };
-  }
-
-  #warn(words: string): void {
-    this.notice = words;
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
-  }
-
   #handlePress(event: PointerEvent): void {
     this.#closing = openOccurrence(this.panels.open);
     this.#pointer.press(event);
@@ -247,7 +117,7 @@ export abstract class EditingElement extends PagesElement {
   #handleActivate({ id, anchor }: ViewActivateEvent): void {
     const reopened = this.#closing === id;
     this.#closing = undefined;
-    const shown = this.#scene.shown.get(id);
+    const shown = this.scene.shown.get(id);
     const found = shown && this.sources.find(shown.item.eventId);
     if (reopened || shown === undefined || found === undefined) return;
     if (!this.dispatchEvent(new EventClickEvent(found.event, shown.occurrence))) return;
@@ -290,7 +160,7 @@ export abstract class EditingElement extends PagesElement {
 
   /** Deletes, and leaves the focus on the box that came after it in time, or before. */
   #delete(occurrenceId: string): void {
-    const ids = Array.from(this.#scene.shown.values(), ({ item }) => item)
+    const ids = Array.from(this.scene.shown.values(), ({ item }) => item)
       .sort(compareSpans)
       .map(({ id }) => id);
     const index = ids.indexOf(occurrenceId);

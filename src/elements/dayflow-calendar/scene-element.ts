@@ -1,0 +1,123 @@
+import { query, state } from 'lit/decorators.js';
+import type { Change } from '../../model/change.ts';
+import type { CalendarSource, SourceNotice } from '../../model/source.ts';
+import type { CalendarView as ViewElement } from '../calendar-view.ts';
+import { checkedColor } from '../color.ts';
+import { timeWords } from '../event-box/time-words.ts';
+import type { ViewItem } from '../view-item.ts';
+import { Drafts } from './drafts.ts';
+import { errorWords, titled } from './edit-words.ts';
+import { openOccurrence } from './open-panel.ts';
+import { PagesElement } from './pages-element.ts';
+import { Panels, type PanelsHost } from './panels.ts';
+import type { Scene } from './scene.ts';
+import { shownInRange } from './view-items.ts';
+
+/** How long a notice stays, in milliseconds. */
+const NOTICE_MS = 7000;
+
+/** What is on screen: the events of all sources with the drafts over them, what is open, and what is said. */
+export abstract class SceneElement extends PagesElement {
+  /** Said to everyone. */
+  @state() protected notice = '';
+  /** Said to those who listen. */
+  @state() protected spoken = '';
+
+  @query('.view') protected readonly viewElement!: ViewElement | null;
+
+  /** What the views draw. */
+  protected items: readonly ViewItem[] = [];
+
+  protected readonly scene: Scene = {
+    shown: new Map(),
+    timeZone: this.timeZone,
+    readonly: false,
+    snapMinutes: 15,
+    words: this.words,
+    times: timeWords('en', undefined),
+  };
+  protected readonly drafts: Drafts = new Drafts();
+  /** What is made on the scene is given this. */
+  protected readonly shared: PanelsHost = {
+    scene: this.scene,
+    sources: this.sources,
+    drafts: this.drafts,
+    fire: (event) => this.dispatchEvent(event),
+    redraw: () => {
+      this.#stale = true;
+      this.requestUpdate();
+    },
+    warn: (words) => this.#warn(words),
+  };
+  protected readonly panels: Panels = new Panels(this.shared);
+  #shownKey = '';
+  /** Whether sources or drafts have changed since the items were made. */
+  #stale = true;
+  #frame = 0;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    clearTimeout(this.#noticeTimer);
+  }
+
+  protected override onLost(change: Change, error: unknown): void {
+    const { words } = this;
+    this.#warn(words.notSaved(titled(change.event.title, words), errorWords(error, words)));
+  }
+
+  protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
+    if (notice.type !== 'status') this.#stale = true;
+    // A calendar's colour and rights are in every one of its items.
+    if (notice.type === 'calendars') this.#shownKey = '';
+    // A sync tells of many pages: they are drawn once a frame. The page's own edits are drawn with its next
+    // update, as any property is.
+    if (source.id === 'host') this.requestUpdate();
+    else {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.requestUpdate();
+      });
+    }
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { range, now, readonly, timeZone } = this;
+    this.scene.timeZone = timeZone;
+    this.scene.readonly = readonly;
+    this.scene.snapMinutes = Math.min(15, this.slotDuration);
+    this.scene.words = this.words;
+    this.scene.times = timeWords(this.locale, this.hourCycle);
+    const shownKey = [range.start, range.end, timeZone, now, readonly].join();
+    if (this.#stale || shownKey !== this.#shownKey) {
+      const kept = shownKey === this.#shownKey ? this.scene.shown : undefined;
+      this.scene.shown = shownInRange(this.sources, { range, now, readonly }, kept);
+      this.panels.closeVanished();
+      this.items = this.#drawnItems();
+    }
+    this.#stale = false;
+    this.#shownKey = shownKey;
+  }
+
+  #drawnItems(): ViewItem[] {
+    const selected = openOccurrence(this.panels.open);
+    const items = Array.from(this.scene.shown.values(), ({ item }) =>
+      item.id === selected ? { ...item, selected: true } : item,
+    );
+    const calendar = this.sources.writableCalendar;
+    return this.drafts.over(items, {
+      title: this.words.newEvent,
+      color: checkedColor(calendar?.color),
+      calendarName: calendar?.name ?? '',
+    });
+  }
+
+  #warn(words: string): void {
+    this.notice = words;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
+  }
+}
