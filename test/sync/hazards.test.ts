@@ -1,7 +1,9 @@
 import { assert, describe, it } from '../support/suite.ts';
 import { ReadOnlyError, UnknownCalendarError } from '../../src/model/errors.ts';
+import { Entry } from '../../src/sync/shelf/entry.ts';
+import { EventIndex } from '../../src/sync/shelf/event-index.ts';
 import { FakeServer } from './support/fake-server.ts';
-import { read, write } from './support/text-codec.ts';
+import { TextCodec, read, write } from './support/text-codec.ts';
 import { quiet } from './support/virtual-clock.ts';
 import { HOME, Page, WORK, failure, text } from './support/world.ts';
 
@@ -227,5 +229,20 @@ describe('a series that became single', () => {
     assert.isFalse(page.event('One').readonly);
     await page.edit(id, { title: 'Two' });
     assert.deepEqual(stored(server), ['Two']);
+  });
+});
+
+describe('two resources that hold one event for a moment', () => {
+  it('leave it to be found when the one that came last goes', () => {
+    const index = new EventIndex();
+    const [old, moved] = [new Entry(WORK, 'old', 'old'), new Entry(HOME, 'moved', 'moved')];
+    const event = { id: 'e', decoded: new TextCodec().decode(text('One')).events[0]! };
+    for (const gone of [old, moved]) {
+      for (const entry of [old, moved]) index.add({ entry, event });
+      index.remove('e', gone);
+      assert.equal(index.get('e')?.entry, gone === old ? moved : old);
+      for (const entry of [old, moved]) index.remove('e', entry);
+      assert.isUndefined(index.get('e'));
+    }
   });
 });

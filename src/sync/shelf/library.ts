@@ -8,6 +8,7 @@ import type { CalendarRow } from '../cache/rows.ts';
 import type { DecodedEvent, ResourceCodec } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
 import type { Entry, ShelvedEvent } from './entry.ts';
+import { EventIndex } from './event-index.ts';
 import { Shelf, type ShelfContext } from './shelf.ts';
 
 /** All calendars of an account in memory: everything that the public API reads, without waiting. */
@@ -15,7 +16,7 @@ export class Library {
   readonly shelves: Map<string, Shelf> = new Map();
   /** Calendar addresses that are this person, lower case. */
   addresses: readonly string[] = [];
-  readonly #byId = new Map<string, { entry: Entry; event: ShelvedEvent }>();
+  readonly #byId = new EventIndex();
   readonly #context: ShelfContext;
   readonly #readonly: boolean;
   #version = 0;

@@ -4,7 +4,8 @@ import type { CalendarRow, ResourceRow } from '../cache/rows.ts';
 import type { ResourceCodec } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
 import { hrefKey } from '../identity/href-key.ts';
-import { Entry, type ShelvedEvent } from './entry.ts';
+import { Entry } from './entry.ts';
+import type { EventIndex } from './event-index.ts';
 import { MonthIndex, placesOf } from './month-index.ts';
 
 /** What a shelf shares with the others of its library. */
@@ -14,7 +15,7 @@ export interface ShelfContext {
   /** The calendar's id as the public API has it. */
   publicId(calendarId: string): string;
   /** All events by id, over all calendars. */
-  readonly byId: Map<string, { entry: Entry; event: ShelvedEvent }>;
+  readonly byId: EventIndex;
 }
 
 /** One calendar in memory. */
@@ -91,7 +92,7 @@ export class Shelf {
     if (decoded === undefined) return;
     if (decoded.errors.length > 0 && decoded.events.length === 0) this.#unreadable++;
     entry.events = decoded.events.map((event) => ({ id: this.#idOf(entry, event.uid, idsByUid?.get(event.uid)), decoded: event }));
-    for (const event of entry.events) this.#context.byId.set(event.id, { entry, event });
+    for (const event of entry.events) this.#context.byId.add({ entry, event });
     entry.places = entry.unreadable ? [] : placesOf(decoded.extent);
     for (const place of entry.places) this.#months.add(place, entry.key);
   }
@@ -123,9 +124,7 @@ export class Shelf {
   #unfile(entry: Entry): void {
     if (entry.unreadable) this.#unreadable--;
     for (const place of entry.places) this.#months.remove(place, entry.key);
-    for (const event of entry.events) {
-      if (this.#context.byId.get(event.id)?.entry === entry) this.#context.byId.delete(event.id);
-    }
+    for (const event of entry.events) this.#context.byId.remove(event.id, entry);
     entry.places = [];
     entry.events = [];
     entry.decoded = undefined;
