@@ -10,15 +10,11 @@ import {
   eventFromRecord,
   recordFromEvent,
 } from './event.ts';
+import { UNNAMED, calendarFromInput, calendarIdOfUnnamed, impliedCalendar } from './host-calendars.ts';
 import { type Occurrence, occurrenceFromRecord } from './occurrence.ts';
 import { type OpenFields, type Surroundings, openAfterEdit, openFieldsOf, settledRecord } from './open-fields.ts';
 import type { CalendarSource, SourceNotice } from './source.ts';
 import { SpanIndex } from './span-index.ts';
-
-/** The calendar of events that name none, where the host lists no calendars. */
-const UNNAMED = 'default';
-
-const DEFAULT_COLOR = '#3a6fd8';
 
 /** The host's own events, in memory: the source behind the element's `events` and `calendars`. */
 export class HostSource implements CalendarSource {
@@ -66,8 +62,7 @@ export class HostSource implements CalendarSource {
   setCalendars(calendars: readonly CalendarInput[]): void {
     this.#listed = calendars.map((calendar) => calendarFromInput(calendar));
     this.#calendars = undefined;
-    const calendarId = this.#listed.find((calendar) => calendar.default)?.id ?? this.#listed[0]?.id ?? UNNAMED;
-    this.#settle({ ...this.#surroundings, calendarId });
+    this.#settle({ ...this.#surroundings, calendarId: calendarIdOfUnnamed(this.#listed) });
     this.#tell('calendars');
   }
 
@@ -212,24 +207,6 @@ export class HostSource implements CalendarSource {
   }
 }
 
-function impliedCalendar(id: string): Calendar {
-  const name = id === UNNAMED ? '' : id;
-  return { id, name, color: DEFAULT_COLOR, readonly: false, visible: true, sourceId: 'host' };
-}
-
-function calendarFromInput(input: CalendarInput): Calendar {
-  if (typeof input.id !== 'string') throw new TypeError(`A calendar's id must be a string, not ${typeof input.id}.`);
-  return {
-    id: input.id,
-    name: input.name ?? input.id,
-    color: input.color ?? DEFAULT_COLOR,
-    readonly: input.readonly ?? false,
-    visible: input.visible ?? true,
-    sourceId: 'host',
-    ...(input.default === undefined ? {} : { default: input.default }),
-  };
-}
-
 function atIndex<T>(index: number, read: () => T): T {
   try {
     return read();
@@ -239,4 +216,3 @@ function atIndex<T>(index: number, read: () => T): T {
     throw new Kind(`events[${index}]: ${cause.message}`, { cause });
   }
 }
-

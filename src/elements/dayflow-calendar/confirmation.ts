@@ -4,7 +4,7 @@ import type { PanelAnchor } from '../panel-controller.ts';
 /** A question that is on screen, and what waits for its answer. */
 interface Pending {
   readonly question: Question;
-  readonly anchor: PanelAnchor | undefined;
+  readonly anchor: PanelAnchor;
   readonly settle: (yes: boolean) => void;
 }
 
@@ -25,8 +25,8 @@ export class Confirmation {
     return this.#pending?.anchor;
   }
 
-  /** @param anchor what the question stands beside; absent: in the middle */
-  ask(question: Question, anchor?: PanelAnchor): Promise<boolean> {
+  /** @param anchor what the question stands beside */
+  ask(question: Question, anchor: PanelAnchor): Promise<boolean> {
     this.answer(false);
     return new Promise((settle) => {
       this.#pending = { question, anchor, settle };

@@ -63,7 +63,7 @@ export class UserEdits {
     const { panels, scene } = this.#host;
     const panel = panels.open;
     if (panel?.kind === 'edit' && !sameValues(panel.draft.values, values)) {
-      const refused = this.#refused('update', panel);
+      const refused = this.#refused('update', panel, panel.anchor);
       // The editor stays open while it is asked, so that a no loses nothing of what was typed.
       if (refused !== undefined && ((await refused) || panels.open !== panel)) return undefined;
     }
@@ -99,7 +99,7 @@ export class UserEdits {
   }
 
   /** Whether the person does not want others to be told; undefined where nobody is, and nothing is asked. */
-  #refused(type: Change['type'], { eventId }: Edited, anchor?: PanelAnchor): Promise<boolean> | undefined {
+  #refused(type: Change['type'], { eventId }: Edited, anchor: PanelAnchor): Promise<boolean> | undefined {
     const { sources, scene, confirmation } = this.#host;
     const found = sources.find(eventId);
     const question = found && guestQuestion(type, sources.guests(found), found.event.title, scene.words);

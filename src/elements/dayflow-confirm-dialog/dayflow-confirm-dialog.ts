@@ -20,7 +20,7 @@ export class DayFlowConfirmDialog extends LitElement implements PanelElement {
 
   /** What is asked; undefined closes. */
   @property({ attribute: false }) question: Question | undefined;
-  /** What it opens beside; absent: in the middle. */
+  /** What it opens beside. */
   @property({ attribute: false }) anchor: PanelAnchor | undefined;
   @property({ attribute: false }) messages: Messages = english;
 

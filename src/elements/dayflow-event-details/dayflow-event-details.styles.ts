@@ -80,6 +80,11 @@ export const styles: CSSResult = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
+  /* Alone, its icon stands below the others. */
+  footer .quiet:first-child {
+    margin-inline-start: -13px;
+  }
+
   .plain {
     padding-block-end: 18px;
   }

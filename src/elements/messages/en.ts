@@ -63,7 +63,7 @@ export const english: Messages = {
     },
     update: { heading: (title) => `Change “${title}”?`, text: 'Guests will be told.', yes: 'Change' },
   },
-  doubtful: 'Parts of this event could not be understood, so its times may be others.',
+  doubtful: 'Parts of this event could not be understood: its times may be wrong.',
 
   edit: 'Edit',
   remove: 'Delete',
