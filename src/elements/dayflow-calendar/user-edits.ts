@@ -12,7 +12,7 @@ import type { Edits } from './edits.ts';
 import { guestQuestion } from './guest-question.ts';
 import type { Panels } from './panels.ts';
 import type { Scene } from './scene.ts';
-import type { Sources } from './sources.ts';
+import { type Sources, isDeletable } from './sources.ts';
 
 /** What a person's edits need of the calendar. */
 export interface UserEditsHost {
@@ -102,6 +102,9 @@ export class UserEdits {
   #refused(type: Change['type'], { eventId }: Edited, anchor: PanelAnchor): Promise<boolean> | undefined {
     const { sources, scene, confirmation } = this.#host;
     const found = sources.find(eventId);
+    const reason = found && sources.readOnlyReason(found);
+    // What cannot be done is not asked: the edit itself says why.
+    if (type === 'delete' ? !isDeletable(reason) : reason !== undefined) return undefined;
     const question = found && guestQuestion(type, sources.guests(found), found.event.title, scene.words);
     return question && confirmation.ask(question, anchor).then((yes) => !yes);
   }

@@ -14,8 +14,8 @@ const at = (id: string, title: string, hour: number): { id: string; title: strin
 
 async function mountMeetings(): Promise<{ calendar: DayFlowCalendar; source: MeetingSource }> {
   const source = new MeetingSource(
-    [at('theirs', 'Review', 10), at('mine', 'Planning', 12), at('plain', 'Lunch', 14), at('odd', 'Odd', 16)],
-    { theirs: 'attendee', mine: 'organizer' },
+    [at('theirs', 'Review', 10), at('mine', 'Planning', 12), at('plain', 'Lunch', 14), at('odd', 'Odd', 16), at('series', 'Weekly', 17)],
+    { theirs: 'attendee', mine: 'organizer', series: 'organizer' },
   );
   const calendar = await mount();
   calendar.addSource(source);
@@ -70,7 +70,7 @@ describe('a person with meetings', () => {
     await press(calendar, 'Delete and decline');
     assert.deepEqual(source.applied, ['delete theirs']);
     assert.lengthOf(requests, 1);
-    assert.lengthOf(boxes(calendar), 3);
+    assert.lengthOf(boxes(calendar), 4);
     assert.match(nameOf(focusedIn(calendar, '.view') as HTMLElement), /^Planning/);
   });
 
@@ -130,6 +130,14 @@ describe('a person with meetings', () => {
     assert.throws(() => calendar.updateEvent('theirs', { title: 'x' }), ReadOnlyError, 'attendee');
     calendar.removeEvent('theirs');
     assert.deepEqual(source.applied, ['delete plain', 'update mine', 'delete theirs']);
+  });
+
+  it('is told why a meeting cannot be deleted, and asked nothing', async () => {
+    const { calendar, source } = await mountMeetings();
+    await deleteByKey(calendar, 'Weekly');
+    assert.isFalse(dialog(calendar).open);
+    assert.include(calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent, 'Repeating events are read-only here.');
+    assert.deepEqual(source.applied, []);
   });
 
   it('may not decline in a read-only calendar', async () => {

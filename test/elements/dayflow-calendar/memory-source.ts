@@ -51,6 +51,7 @@ export class MeetingSource extends MemorySource {
   }
 
   readOnlyReason(id: string): ReadOnlyReason | undefined {
+    if (id === 'series') return 'recurring';
     return this.guests(id) === 'attendee' ? 'attendee' : undefined;
   }
 
