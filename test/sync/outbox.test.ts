@@ -412,6 +412,14 @@ describe('what can only be read', () => {
     const parts = ['Plain', 'Theirs', 'Mine', 'Alone'].map((title) => page.engine.guests(page.event(title).id));
     assert.deepEqual(parts, ['none', 'attendee', 'organizer', 'none']);
   });
+
+  it('is not an event of which a part was not understood; that is told beside it', async () => {
+    const server = serverWith('Plain');
+    server.calendar(WORK).put('odd.ics', text('Odd', { doubt: 'the time zone is unknown' }));
+    const page = await new Page(server).start();
+    assert.deepEqual(['Plain', 'Odd'].map((title) => page.engine.isDoubtful(page.event(title).id)), [false, true]);
+    assert.isUndefined(page.engine.readOnlyReason(page.event('Odd').id));
+  });
 });
 
 describe('a move to another calendar', () => {

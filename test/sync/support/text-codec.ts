@@ -27,7 +27,7 @@ export class TextCodec implements ResourceCodec {
       recurring,
       organizer: fields.organizer,
       attendees: fields.attendees?.split(',') ?? [],
-      problems: [],
+      problems: fields.doubt === undefined ? [] : [{ line: 1, reason: fields.doubt }],
     };
     return {
       events: [event],
