@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../time/day.ts';
+import { wallOfMinutes } from '../layout/scale.ts';
 import { type Span, wallSpan } from '../time/span.ts';
 import { epochFromWall, zoneOf } from '../time/zone.ts';
 import type { SurfacePoint } from './surface.ts';
@@ -121,5 +122,5 @@ export function samePlacement(a: Placement, b: Placement): boolean {
 }
 
 function snappedWall(point: SurfacePoint, snapMinutes: number): WallMs {
-  return wallOfDay(point.day) + Math.floor((point.minutes ?? 0) / snapMinutes) * snapMinutes * MINUTE_MS;
+  return wallOfMinutes(point.day, Math.floor((point.minutes ?? 0) / snapMinutes) * snapMinutes);
 }

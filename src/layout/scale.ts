@@ -7,6 +7,7 @@ export function minutesOfWall(wall: WallMs, day: DayNumber): number {
   return (wall - day * DAY_MS) / MINUTE_MS;
 }
 
+/** The wall time so many minutes after a day's midnight. */
 export function wallOfMinutes(day: DayNumber, minutes: number): WallMs {
   return day * DAY_MS + minutes * MINUTE_MS;
 }

@@ -1,7 +1,8 @@
 import { assert, describe, it } from '../support/suite.ts';
 import { CrashPoint } from './support/crash.ts';
-import { FakeServer } from './support/fake-server.ts';
+import type { FakeServer } from './support/fake-server.ts';
 import { read } from './support/text-codec.ts';
+import { serverWith } from './support/scene.ts';
 import { quiet } from './support/virtual-clock.ts';
 import { Browser, HOME, Page, WORK, failure, text } from './support/world.ts';
 
@@ -17,12 +18,6 @@ interface Scenario {
   readonly edits?: (page: Page, made: (what: string) => void) => Promise<void>;
   /** What has to be on the server in the end, given the edits that were made for certain. */
   readonly expect: (server: FakeServer, made: ReadonlySet<string>) => void;
-}
-
-function serverWith(...titles: string[]): FakeServer {
-  const server = new FakeServer(WORK, HOME);
-  for (const title of titles) server.calendar(WORK).put(`${title}.ics`, text(title));
-  return server;
 }
 
 function bodies(server: FakeServer): Record<string, string | undefined>[] {

@@ -2,26 +2,10 @@ import { assert, describe, it } from '../support/suite.ts';
 import { ReadOnlyError, UnknownCalendarError } from '../../src/model/errors.ts';
 import { Entry } from '../../src/sync/shelf/entry.ts';
 import { EventIndex } from '../../src/sync/shelf/event-index.ts';
-import { FakeServer } from './support/fake-server.ts';
 import { TextCodec, read, write } from './support/text-codec.ts';
+import { pageWith, serverWith, stored } from './support/scene.ts';
 import { quiet } from './support/virtual-clock.ts';
 import { HOME, Page, WORK, failure, text } from './support/world.ts';
-
-function serverWith(...titles: string[]): FakeServer {
-  const server = new FakeServer(WORK, HOME);
-  for (const title of titles) server.calendar(WORK).put(`${title}.ics`, text(title));
-  return server;
-}
-
-async function pageWith(...titles: string[]): Promise<Page> {
-  const page = await new Page(serverWith(...titles)).start();
-  page.server.takeCalls();
-  return page;
-}
-
-function stored(server: FakeServer, calendarId: string = WORK): (string | undefined)[] {
-  return [...server.calendar(calendarId).resources.values()].map((each) => read(each.text).title).sort();
-}
 
 describe('a write that the server confirmed', () => {
   it('is done, although the reading after it fails and another client deletes the event meanwhile', async () => {

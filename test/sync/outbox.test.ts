@@ -1,27 +1,10 @@
 import { assert, describe, it } from '../support/suite.ts';
 import { ReadOnlyError, UnknownCalendarError } from '../../src/model/errors.ts';
 import { eventFromRecord } from '../../src/model/event.ts';
-import { FakeServer } from './support/fake-server.ts';
 import { read } from './support/text-codec.ts';
+import { pageWith, serverWith, stored } from './support/scene.ts';
 import { quiet } from './support/virtual-clock.ts';
 import { Browser, HOME, NOW, Page, WORK, failure, text } from './support/world.ts';
-
-function serverWith(...titles: string[]): FakeServer {
-  const server = new FakeServer(WORK, HOME);
-  for (const title of titles) server.calendar(WORK).put(`${title}.ics`, text(title));
-  return server;
-}
-
-async function pageWith(...titles: string[]): Promise<Page> {
-  const page = await new Page(serverWith(...titles)).start();
-  page.server.takeCalls();
-  return page;
-}
-
-/** Titles as the server has them. */
-function stored(server: FakeServer, calendarId: string = WORK): (string | undefined)[] {
-  return [...server.calendar(calendarId).resources.values()].map((each) => read(each.text).title).sort();
-}
 
 describe('an edit', () => {
   it('is visible at once, and on the server soon after', async () => {

@@ -1,13 +1,8 @@
 import { assert, describe, it } from '../support/suite.ts';
 import { FakeServer } from './support/fake-server.ts';
 import { Browser, DAY, HOME, NOW, Page, WEEK, WORK, failure, text } from './support/world.ts';
+import { serverWith } from './support/scene.ts';
 import { quiet } from './support/virtual-clock.ts';
-
-function serverWith(...titles: string[]): FakeServer {
-  const server = new FakeServer(WORK, HOME);
-  for (const title of titles) server.calendar(WORK).put(`${title}.ics`, text(title));
-  return server;
-}
 
 describe('a first sync', () => {
   it('asks who it is before anything else, then lists, then looks at what is on screen', async () => {

@@ -1,17 +1,9 @@
 import { assert, describe, it } from '../support/suite.ts';
-import { FakeServer } from './support/fake-server.ts';
+import { pageWith } from './support/scene.ts';
 import { quiet } from './support/virtual-clock.ts';
-import { HOME, Page, WORK, failure, text } from './support/world.ts';
+import { WORK, failure, text } from './support/world.ts';
 
 const HOUR = 3_600_000;
-
-async function pageWith(...titles: string[]): Promise<Page> {
-  const server = new FakeServer(WORK, HOME);
-  for (const title of titles) server.calendar(WORK).put(`${title}.ics`, text(title));
-  const page = await new Page(server).start();
-  server.takeCalls();
-  return page;
-}
 
 describe('in an hour', () => {
   it('of which nothing is asked, nothing is sent', async () => {

@@ -1,4 +1,4 @@
-import { collectionHref, hrefKey, isAbsolute, originOf, pathOf } from '../../webdav/href.ts';
+import { hrefKey, isAbsolute, originOf } from '../../webdav/href.ts';
 
 /**
  * Which server each collection lies on. Hrefs are kept as paths, so that what is stored stays true when an
@@ -30,9 +30,4 @@ export class Addresses {
     }
     return (this.#origins.get('/') ?? this.#fallback) + href;
   }
-}
-
-/** The href of a collection as it is kept: its path, with the slash. */
-export function collectionPath(address: string): string {
-  return collectionHref(pathOf(address));
 }

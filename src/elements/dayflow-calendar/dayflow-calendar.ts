@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html } from 'lit';
-import { HOUR_MS, MINUTE_MS, wallOfDay } from '../../time/day.ts';
+import { wallOfMinutes } from '../../layout/scale.ts';
+import { HOUR_MS } from '../../time/day.ts';
 import { weekNumber } from '../../time/week.ts';
 import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { base } from '../styles/base.ts';
@@ -138,7 +139,7 @@ export class DayFlowCalendar extends EditingElement {
     const today = this.days.includes(this.dayNow);
     const start = today
       ? Math.ceil(this.now / HOUR_MS) * HOUR_MS
-      : wallOfDay(this.days.includes(this.day) ? this.day : this.days[0]!) + this.workingHours.start * MINUTE_MS;
+      : wallOfMinutes(this.days.includes(this.day) ? this.day : this.days[0]!, this.workingHours.start);
     this.panels.create({ start, end: start + HOUR_MS, allDay: false }, anchor);
   }
 }

@@ -1,3 +1,5 @@
+import type { WebStorage } from '../../storage/session.ts';
+
 // As much of the platform's globals as this floor uses; it is checked without the DOM's types, and runs in
 // browsers, workers and Node, so each of them may be missing.
 
@@ -8,14 +10,6 @@ interface Target {
 
 interface LockManager {
   request(name: string, options: { signal?: unknown }, held: () => Promise<void>): Promise<unknown>;
-}
-
-export interface WebStorage {
-  readonly length: number;
-  key(index: number): string | null;
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
 }
 
 interface BroadcastChannelLike {

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../model/event.ts';
 import { eventFromRecord } from '../../model/event.ts';
 import { DayFlowError } from '../../model/errors.ts';
-import type { Base, Conflict, ConflictReason, MoveTarget, OutboxRow, ResourceRow } from '../cache/rows.ts';
+import type { Base, ConflictReason, MoveTarget, OutboxRow, ResourceRow } from '../cache/rows.ts';
 import { pauseBefore, reactionTo } from '../classify.ts';
 import type { Clock } from '../clock.ts';
 import type { ResourceCodec } from '../codec.ts';
@@ -12,6 +12,7 @@ import type { Provider } from '../provider.ts';
 import type { Random } from '../random.ts';
 import type { ErrorContext, SyncReport } from '../report.ts';
 import type { Turns } from '../turns.ts';
+import { conflictOf } from './conflict.ts';
 import { Delivery } from './delivery.ts';
 import type { ConflictPolicy } from './rebase.ts';
 
@@ -217,23 +218,16 @@ export class Sender {
     const { text } = behind.at(-1) ?? edit;
     const known = ledger.library.shelves.get(edit.calendarId)?.find(edit.href)?.row;
     const theirs = more.theirs === undefined ? known : (more.theirs ?? undefined);
-    const conflict: Conflict = {
-      id: edit.id,
+    const conflict = conflictOf(edit, {
       reason,
       message,
       operation: text === null ? 'delete' : edit.operation,
-      calendarId: edit.calendarId,
-      href: edit.href,
-      eventId: edit.eventId,
-      uid: edit.uid,
-      base: edit.base?.text,
-      target: edit.target?.calendarId,
       // What was edited after a move is under its new UID.
       mine: text === null || edit.target === undefined ? text : codec.withUid(text, edit.uid, clock.now()),
       theirs: theirs?.text ?? null,
       collisions: more.collisions ?? [],
       at: clock.now(),
-    };
+    });
     const { calendarId, href } = edit;
     await ledger.commit({
       resources: more.theirs === undefined || more.theirs === null ? [] : [{ calendarId, row: more.theirs }],

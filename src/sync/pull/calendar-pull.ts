@@ -1,4 +1,4 @@
-import type { Progress, ResourceRow, Rung, Stretch } from '../cache/rows.ts';
+import type { Progress, ResourceRow, Rung } from '../cache/rows.ts';
 import { reactionTo } from '../classify.ts';
 import type { Clock } from '../clock.ts';
 import { ProviderError } from '../errors.ts';
@@ -228,9 +228,4 @@ export function countRows(shelf: Shelf, rows: readonly ResourceRow[], tally: Tal
 
 function shown(shelf: Shelf, hrefs: readonly string[]): number {
   return hrefs.filter((href) => shelf.find(href)?.row?.text !== undefined).length;
-}
-
-/** A stretch as the provider's range. */
-export function rangeOf(stretch: Stretch, timeZone: string): { start: number; end: number; timeZone: string } {
-  return { ...stretch, timeZone };
 }

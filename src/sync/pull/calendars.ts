@@ -1,7 +1,8 @@
-import type { CalendarRow, Conflict } from '../cache/rows.ts';
+import type { CalendarRow } from '../cache/rows.ts';
 import type { Clock } from '../clock.ts';
 import { hrefKey } from '../identity/href-key.ts';
 import { type Ledger, concerns } from '../ledger.ts';
+import { conflictOf } from '../outbox/conflict.ts';
 import type { Provider, RemoteCalendar } from '../provider.ts';
 import type { SyncReport, Tally } from '../report.ts';
 import type { Shelf } from '../shelf/shelf.ts';
@@ -87,22 +88,17 @@ async function removeCalendar({ ledger, clock, report }: CalendarsParts, shelf: 
   const newest = waiting.filter(
     (edit) => !waiting.some((other) => other.id > edit.id && concerns(other, edit.calendarId, edit.href)),
   );
-  const conflicts = newest.map((edit): Conflict => ({
-    id: edit.id,
-    reason: 'calendar-gone',
-    message: `The calendar "${shelf.row.remote.name}" is not on the server any more.`,
-    operation: edit.operation,
-    calendarId: edit.calendarId,
-    href: edit.href,
-    eventId: edit.eventId,
-    uid: edit.uid,
-    base: edit.base?.text,
-    target: edit.target?.calendarId,
-    mine: edit.text,
-    theirs: null,
-    collisions: [],
-    at: clock.now(),
-  }));
+  const conflicts = newest.map((edit) =>
+    conflictOf(edit, {
+      reason: 'calendar-gone',
+      message: `The calendar "${shelf.row.remote.name}" is not on the server any more.`,
+      operation: edit.operation,
+      mine: edit.text,
+      theirs: null,
+      collisions: [],
+      at: clock.now(),
+    }),
+  );
   await ledger.commit({ editsGone: concerned.map((edit) => edit.id), conflicts, calendarsGone: [shelf.id] });
   for (const conflict of conflicts) report({ type: 'conflict', conflict });
 }
