@@ -97,4 +97,20 @@ export const english: Messages = {
   notSaved: (title, why) => `${title} was not saved: ${why}`,
   noCalendar: 'There is no calendar that can be written to.',
   gone: 'it was deleted meanwhile.',
+
+  // Views and pages.
+
+  // The keyboard and its help.
+
+  // Undo, clipboard, menu.
+
+  // Search.
+
+  // The list of calendars.
+
+  // What details show beside.
+
+  // What the editor asks beside.
+
+  // Pointer and zones.
 };

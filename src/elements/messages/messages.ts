@@ -81,4 +81,20 @@ export interface Messages extends ViewMessages {
   noCalendar: string;
   /** Why an edit came too late. */
   gone: string;
+
+  // Views and pages.
+
+  // The keyboard and its help.
+
+  // Undo, clipboard, menu.
+
+  // Search.
+
+  // The list of calendars.
+
+  // What details show beside.
+
+  // What the editor asks beside.
+
+  // Pointer and zones.
 }
