@@ -8,6 +8,7 @@ import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { EditingElement } from './editing-element.ts';
 import { type SyncWords, syncWords } from './sync-words.ts';
+import { Clocks } from './clocks.ts';
 import { titleOf } from './title.ts';
 import { type Drawn, hoursTemplate, monthTemplate } from './view-templates.ts';
 
@@ -66,6 +67,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 export class DayFlowCalendar extends EditingElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
+  readonly #clocks: Clocks = new Clocks();
   #tone: SyncWords['tone'] | undefined;
 
   protected override willUpdate(): void {
@@ -108,11 +110,15 @@ export class DayFlowCalendar extends EditingElement {
   #drawn(): Drawn {
     const { days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
     const { start: dayStart, end: dayEnd } = this.workingHours;
+    const { dayNow: today, timeZone, secondTimeZone } = this;
+    const clocks = { days, today, timeZone, secondTimeZone, locale };
     const { weekend, firstDay } = week;
     return {
       ...{ days, day, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
       items: this.items,
-      today: this.dayNow,
+      today,
+      secondClock: this.#clocks.second(clocks),
+      clockChanges: this.#clocks.changes(clocks),
       messages: this.words,
     };
   }

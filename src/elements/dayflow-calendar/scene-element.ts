@@ -88,7 +88,7 @@ export abstract class SceneElement extends PagesElement {
     const { range, now, readonly, timeZone } = this;
     this.scene.timeZone = timeZone;
     this.scene.readonly = readonly;
-    this.scene.snapMinutes = Math.min(15, this.slotDuration);
+    this.scene.snapMinutes = this.slotDuration;
     this.scene.words = this.words;
     this.scene.times = timeWords(this.locale, this.hourCycle);
     const shownKey = [range.start, range.end, timeZone, now, readonly].join();

@@ -33,13 +33,14 @@ export abstract class SettingsElement extends LitElement {
   #view: CalendarView = 'week';
   #date: { readonly given: GivenTime; readonly zone: string; readonly day: DayNumber } | undefined;
   #timeZone: string | undefined;
+  #secondTimeZone: string | undefined;
   #systemZone: string | undefined;
   #locale: string | undefined;
   #firstDay: Weekday | undefined;
   #hiddenDays: readonly Weekday[] = [];
   #dayStart = 480;
   #dayEnd = 1080;
-  #slotDuration = 30;
+  #slotDuration = 15;
   #hourCycle: 'h12' | 'h23' | undefined;
   #messages: Partial<Messages> | undefined;
   #words: Messages = english;
@@ -87,6 +88,15 @@ export abstract class SettingsElement extends LitElement {
     this.#timeZone = timeZone ? zoneOf(timeZone).id : undefined;
   }
 
+  /** The IANA name of a zone whose clock stands beside the hours of week and day; none unless it is set. */
+  @property({ attribute: 'second-time-zone' })
+  get secondTimeZone(): string | undefined {
+    return this.#secondTimeZone;
+  }
+  set secondTimeZone(timeZone: string | null | undefined) {
+    this.#secondTimeZone = timeZone ? zoneOf(timeZone).id : undefined;
+  }
+
   /** A BCP 47 tag; the page's language unless it is set, else the browser's. */
   @property()
   get locale(): string {
@@ -123,7 +133,7 @@ export abstract class SettingsElement extends LitElement {
     this.#dayEnd = clockSetting(dayEnd, 'dayEnd', 1080);
   }
 
-  /** Minutes between the lines of the time grid; drags snap to it, at most to 15. */
+  /** Minutes to which drags snap, and between the lines that show them. */
   @property({ attribute: 'slot-duration' })
   get slotDuration(): number {
     return this.#slotDuration;

@@ -69,7 +69,7 @@ export function clockText(minutes: number): string {
 
 /** A length in minutes, or as `HH:MM`; 5 minutes to 4 hours. @throws RangeError otherwise */
 export function slotSetting(given: Given<number>): number {
-  if (given === null || given === undefined || given === '') return 30;
+  if (given === null || given === undefined || given === '') return 15;
   const match = /^(\d{1,2}):(\d{2})$/.exec(String(given));
   const minutes = match === null ? Number(given) : Number(match[1]) * 60 + Number(match[2]);
   if (!(minutes >= 5 && minutes <= 240)) {

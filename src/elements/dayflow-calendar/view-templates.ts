@@ -1,5 +1,7 @@
 import { type TemplateResult, html } from 'lit';
+import type { ClockChange } from '../../time/clock-changes.ts';
 import type { DayNumber } from '../../time/day.ts';
+import type { SecondClock } from '../dayflow-time-grid/clocks.ts';
 import type { ViewMessages } from '../messages/view-messages.ts';
 import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from '../view-events.ts';
 import type { ViewProperties } from '../view-item.ts';
@@ -18,6 +20,8 @@ export interface Drawn extends ViewProperties {
   readonly dayStart: number;
   readonly dayEnd: number;
   readonly slotDuration: number;
+  readonly secondClock: SecondClock | undefined;
+  readonly clockChanges: ReadonlyMap<DayNumber, readonly ClockChange[]>;
 }
 
 /** What a view is listened to for. */
@@ -67,6 +71,8 @@ export function hoursTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       .dayStart=${drawn.dayStart}
       .dayEnd=${drawn.dayEnd}
       .slotDuration=${drawn.slotDuration}
+      .secondClock=${drawn.secondClock}
+      .clockChanges=${drawn.clockChanges}
       .days=${drawn.days}
       .items=${drawn.items}
       .locale=${drawn.locale}

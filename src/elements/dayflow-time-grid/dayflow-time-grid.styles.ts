@@ -22,7 +22,12 @@ const frame = css`
   .all-day,
   .columns {
     display: grid;
-    grid-template-columns: var(--_axis) repeat(var(--_count), minmax(0, 1fr));
+    grid-template-columns: calc(var(--_axis) + var(--_other-axis, 0px)) repeat(var(--_count), minmax(0, 1fr));
+  }
+
+  /* "10:30 AM" and "GMT+5:30" have room. */
+  .two-clocks {
+    --_other-axis: 62px;
   }
 
   /* The three rows scroll apart but stand in line: each keeps the room of a scrollbar. */
@@ -55,8 +60,11 @@ const narrow = css`
     }
 
     .corner {
-      font-size: 11px;
       padding-inline: 2px;
+    }
+
+    .two-clocks .corner {
+      padding-inline: 0;
     }
   }
 

@@ -6,6 +6,7 @@ import { portionsByDay } from '../../layout/portions.ts';
 import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minutesOfFraction, minutesOfWall } from '../../layout/scale.ts';
 import { type Fold, type TiledDay, tileDay } from '../../layout/tiles.ts';
 import { isBar } from '../../layout/wall-span.ts';
+import type { ClockChange } from '../../time/clock-changes.ts';
 import type { DayNumber } from '../../time/day.ts';
 import { formatDayRange } from '../../time/format.ts';
 import { CalendarView } from '../calendar-view.ts';
@@ -19,6 +20,8 @@ import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { ViewItem } from '../view-item.ts';
 import { axisTemplate } from './axis.ts';
+import { clockMarkTemplate } from './clock-marks.ts';
+import type { SecondClock } from './clocks.ts';
 import { timeGridStyles } from './dayflow-time-grid.styles.ts';
 import { headingsTemplate } from './headings.ts';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
@@ -48,7 +51,11 @@ export class DayFlowTimeGrid extends CalendarView {
   @property({ attribute: false }) dayStart = 480;
   @property({ attribute: false }) dayEnd = 1080;
   /** Minutes between the lines that show while a box is dragged. */
-  @property({ attribute: false }) slotDuration = 30;
+  @property({ attribute: false }) slotDuration = 15;
+  /** The clock of another zone, beside the axis. */
+  @property({ attribute: false }) secondClock: SecondClock | undefined;
+  /** The days on screen on which the clock is changed. */
+  @property({ attribute: false }) clockChanges: ReadonlyMap<DayNumber, readonly ClockChange[]> = new Map();
 
   /** Of all columns together. */
   @state() private size: ColumnSize = { width: 1120, height: 24 * 52 };
@@ -137,7 +144,7 @@ export class DayFlowTimeGrid extends CalendarView {
     const words = this.words;
     const now = this.days.includes(this.today) ? minutesOfWall(this.now, this.today) : undefined;
     return html`<div
-      class=${this.readonly ? 'grid' : 'grid editable'}
+      class=${`grid${this.readonly ? '' : ' editable'}${this.secondClock === undefined ? '' : ' two-clocks'}`}
       role="grid"
       tabindex="-1"
       aria-label=${this.#label()}
@@ -150,7 +157,7 @@ export class DayFlowTimeGrid extends CalendarView {
       ${lanesTemplate(this.#lanes, this, words, this.unfolded, this.#handleUnfold)}
       <div class="scroller" role="rowgroup" tabindex="0">
         <div class="columns ${this.items.some(({ ghost }) => ghost) ? 'dragging' : ''}" role="row">
-          ${axisTemplate(words.times, now, this.size.height)}
+          ${axisTemplate(words.times, now, this.size.height, this.secondClock)}
           ${repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
         </div>
       </div>
@@ -166,6 +173,7 @@ export class DayFlowTimeGrid extends CalendarView {
     const { tiles, folds } = this.#tiled[index] ?? { tiles: [], folds: [] };
     const now = minutesOfWall(this.now, day);
     return html`<div class="column" role="gridcell" part=${dayPart(day, this)}>
+      ${this.clockChanges.get(day)?.map((change) => clockMarkTemplate(change, words))}
       ${repeat(tiles, ({ portion }) => portion.span.id, (tile) => tileTemplate(tile, this.#column, now, words))}
       ${folds.map((fold) => this.#renderFold(fold, day, words))}
       ${day === this.today

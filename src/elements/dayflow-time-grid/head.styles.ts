@@ -10,12 +10,31 @@ export const head: CSSResult = css`
 
   .corner {
     display: flex;
-    align-items: end;
+    flex-wrap: wrap;
+    align-content: end;
     justify-content: center;
+    row-gap: 4px;
     padding-block-end: 12px;
     color: var(--_muted);
     font-size: 11px;
     text-align: center;
+  }
+
+  .corner > .week {
+    flex: 0 0 100%;
+  }
+
+  .corner > .zone {
+    flex: 0 0 var(--_axis);
+    overflow: hidden;
+    padding-inline: 2px 6px;
+    text-align: end;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .corner > .zone:first-of-type {
+    flex-basis: var(--_other-axis);
   }
 
   .heading {

@@ -5,6 +5,7 @@ import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
+import type { SecondClock } from './clocks.ts';
 
 /** What the grid's rows are drawn from. */
 export interface GridDays {
@@ -13,6 +14,7 @@ export interface GridDays {
   readonly weekend: readonly Weekday[];
   readonly firstDay: Weekday;
   readonly weekNumbers: boolean;
+  readonly secondClock: SecondClock | undefined;
 }
 
 /** The row of weekdays and day numbers. */
@@ -37,10 +39,15 @@ export function headingsTemplate(grid: GridDays, words: BoxWords): TemplateResul
   </div>`;
 }
 
-function cornerTemplate({ days, firstDay, weekNumbers }: GridDays, { times, messages }: BoxWords): TemplateResult {
+/** Over the axis: the week's number, and the names of two zones. */
+function cornerTemplate(grid: GridDays, { times, messages }: BoxWords): TemplateResult {
+  const { days, firstDay, weekNumbers, secondClock } = grid;
   const day = days[0];
-  if (!weekNumbers || day === undefined) return html`<div class="corner" aria-hidden="true"></div>`;
+  const numbered = weekNumbers && day !== undefined;
+  if (!numbered && secondClock === undefined) return html`<div class="corner" aria-hidden="true"></div>`;
   const { minimalDays } = weekRules(times.locale);
-  const week = weekNumber(day, { firstDay, minimalDays });
-  return html`<div class="corner" role="columnheader">${messages.weekOf(week)}</div>`;
+  return html`<div class="corner" role="columnheader">
+    ${numbered ? html`<span class="week">${messages.weekOf(weekNumber(day, { firstDay, minimalDays }))}</span>` : nothing}
+    ${secondClock?.names.toReversed().map((name) => html`<bdi class="zone" title=${name}>${name}</bdi>`)}
+  </div>`;
 }

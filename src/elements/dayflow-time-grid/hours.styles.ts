@@ -40,6 +40,10 @@ export const hours: CSSResult = css`
     white-space: nowrap;
   }
 
+  .hour.other {
+    inset-inline-end: calc(var(--_axis) + 6px);
+  }
+
   .now-label {
     z-index: 1;
     inset-inline: auto 3px;
@@ -75,6 +79,37 @@ export const hours: CSSResult = css`
   .column[part~='weekend'] {
     --_base: var(--_weekend);
     --_outside: color-mix(in srgb, var(--_shade), var(--_text) 2%);
+  }
+
+  .clock-mark {
+    position: absolute;
+    inset-inline: 0;
+    display: grid;
+    place-items: center;
+    overflow: hidden;
+    padding-inline: 6px;
+    color: var(--_muted);
+    font-size: 11px;
+    line-height: 14px;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .clock-mark > span {
+    overflow: hidden;
+    max-block-size: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  /* No time: neither ground nor lines. */
+  .clock-mark.skipped {
+    background:
+      repeating-linear-gradient(-45deg, var(--_hairline) 0 1px, transparent 1px 7px),
+      var(--_shade);
+  }
+
+  .clock-mark.repeated {
+    border-block: 1px dashed color-mix(in srgb, var(--_muted) 60%, transparent);
   }
 
   .tile {

@@ -15,6 +15,11 @@ export interface ViewMessages {
   tentative: string;
   cancelled: string;
   readonly: string;
+  /** On the stretch of a day that a clock change leaves out, or brings twice; `range` is its times. */
+  clockForward: string;
+  clockBack: string;
+  clockSkips(range: string): string;
+  clockRepeats(range: string): string;
   /** A box without a title. */
   untitled: string;
 }
@@ -30,5 +35,9 @@ export const englishViewMessages: ViewMessages = {
   tentative: 'tentative',
   cancelled: 'cancelled',
   readonly: 'read-only',
+  clockForward: 'Clocks go forward',
+  clockBack: 'Clocks go back',
+  clockSkips: (range) => `There is no ${range} on this day`,
+  clockRepeats: (range) => `${range} comes twice on this day`,
   untitled: '(no title)',
 };
