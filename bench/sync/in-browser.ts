@@ -4,7 +4,7 @@ import { USERS } from '../../test/support/servers/test-server.ts';
 import { startSite } from '../../test/support/site.ts';
 import { type Visit, mount, watch } from './in-page.ts';
 import type { LoadedServer } from './loaded-server.ts';
-import { type Figure, medianOf } from './median.ts';
+import { type Figure, medianOf } from '../median.ts';
 
 /** A visit in milliseconds; paint and completion from the moment at which the element is defined. */
 export interface VisitTimes {

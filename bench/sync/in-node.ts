@@ -4,7 +4,7 @@ import { CLIENTS, type Place } from './clients.ts';
 import { type Count, countingWire } from './counting-wire.ts';
 import type { LoadedServer } from './loaded-server.ts';
 import type { Taken } from './measure-client.ts';
-import { type Figure, medianOf } from './median.ts';
+import { type Figure, medianOf } from '../median.ts';
 
 export interface Step extends Taken, Count {}
 

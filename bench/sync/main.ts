@@ -5,7 +5,7 @@ import { available } from '../../test/support/servers/cyrus.ts';
 import { measureInBrowser } from './in-browser.ts';
 import { type Row, type Step, measureInNode } from './in-node.ts';
 import { startLoaded } from './loaded-server.ts';
-import type { Figure } from './median.ts';
+import type { Figure } from '../median.ts';
 
 // `npm run bench:sync [-- node|browser]`: one Cyrus calendar of 5,000 events, held by the engine and by others, in
 // Node and on a page. Times are medians; the machine's other work shows in them.

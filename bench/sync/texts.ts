@@ -1,14 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/time/day.ts';
-
-/** A small generator of numbers, so that every run loads the same calendar. */
-function mulberry32(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../../test/support/seeded.ts';
 
 const TITLES = ['Stand-up', 'Zahnarzt', 'Review of the budget', 'Lunch with Ana & Luís', '週次ミーティング', 'Sprint planning', 'Fußball', 'Call: Q3 <draft>', 'Elternabend', 'Flight TP 571'];
 const PLACES = ['Room 4.12', 'Praça do Comércio 1\\, Lisboa', 'https://meet.example.com/abc-defg-hij', 'Zürich HB', '会議室A'];
@@ -48,7 +39,7 @@ const VTIMEZONE = [
  * and two months minus a quarter ahead, which is within the window that the source keeps.
  */
 export function calendarTexts(count: number, now: number): Map<string, string> {
-  const random = mulberry32(5000);
+  const random = seeded(5000);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const texts = new Map<string, string>();
   const first = Math.floor(now / DAY_MS) * DAY_MS - 365 * DAY_MS;

@@ -4,7 +4,8 @@ import { readResource } from '../../src/icalendar/read/resource.ts';
 import { ICalendarError } from '../../src/icalendar/errors.ts';
 import { patchText } from '../../src/icalendar/write/patch.ts';
 import { mergeTexts } from '../../src/icalendar/merge/merge.ts';
-import { mutated, seeded } from './mutation.ts';
+import { mutated } from './mutation.ts';
+import { seeded } from '../support/seeded.ts';
 import { SAMPLES } from './samples.ts';
 import { assert, describe, it } from '../support/suite.ts';
 

@@ -1,14 +1,3 @@
-/** A random source in [0, 1) that repeats itself by its seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const SCRAPS = [
   '\r\n', '\n', '\r', '\r\n ', '\n\t', ' ', ':', ';', ',', '"', '\\', '^', '=', '\u0000', '\uFEFF', '😀', '\uD83D', '\u2028',
   'BEGIN:VEVENT\r\n', 'END:VEVENT\r\n', 'BEGIN:VCALENDAR\r\n', 'END:VCALENDAR\r\n', 'BEGIN:VALARM\n', 'BEGIN:VTIMEZONE\r\n',

@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/time/day.ts';
 import { type Span, sameSpan } from '../../src/time/span.ts';
 import { epochFromWall, wallFromEpoch, zoneOf } from '../../src/time/zone.ts';
 import { assert, describe, it } from '../support/suite.ts';
-import { seeded } from './mutation.ts';
+import { seeded } from '../support/seeded.ts';
 import { SAMPLES } from './samples.ts';
 
 const ZONES = [

@@ -6,7 +6,7 @@ import { formatDuration, parseDuration } from '../../src/icalendar/values/durati
 import { DAY_MS, HOUR_MS, dayFromIso } from '../../src/time/day.ts';
 import { Line } from '../../src/icalendar/text/document.ts';
 import { textOf } from '../../src/icalendar/read/jcal.ts';
-import { seeded } from './mutation.ts';
+import { seeded } from '../support/seeded.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
 describe('TEXT', () => {

@@ -1,6 +1,7 @@
 import { assert, describe, it } from '../support/suite.ts';
 import { packBars } from '../../src/layout/bars.ts';
-import { MONDAY, seeded, timed, wholeDays } from './spans.ts';
+import { MONDAY, timed, wholeDays } from './spans.ts';
+import { seeded } from '../support/seeded.ts';
 
 const week = [0, 1, 2, 3, 4, 5, 6].map((plus) => MONDAY + plus);
 

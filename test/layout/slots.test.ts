@@ -3,7 +3,8 @@ import { packBars } from '../../src/layout/bars.ts';
 import { portionsByDay } from '../../src/layout/portions.ts';
 import { type SlottedWeek, fitSlots } from '../../src/layout/slots.ts';
 import { type WallSpan, isBar } from '../../src/layout/wall-span.ts';
-import { MONDAY, seeded, timed, wholeDays } from './spans.ts';
+import { MONDAY, timed, wholeDays } from './spans.ts';
+import { seeded } from '../support/seeded.ts';
 
 const week = [0, 1, 2, 3, 4, 5, 6].map((plus) => MONDAY + plus);
 

@@ -20,17 +20,6 @@ function clock(text: string): number {
   return hours! * HOUR_MS + minutes! * MINUTE_MS;
 }
 
-/** Seeded numbers 0 ≤ n < 1 (mulberry32), so that a failing set can be made again. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Spans of 5 minutes to 7 hours on Monday, on multiples of 5 minutes, some of them overnight or empty. */
 export function randomTimed(random: () => number, count: number): WallSpan[] {
   return Array.from({ length: count }, (_, index) => {

@@ -2,7 +2,8 @@ import { assert, describe, it } from '../support/suite.ts';
 import { portionsByDay } from '../../src/layout/portions.ts';
 import { type Place, type TiledDay, tileDay } from '../../src/layout/tiles.ts';
 import type { WallSpan } from '../../src/layout/wall-span.ts';
-import { MONDAY, randomTimed, seeded, timed } from './spans.ts';
+import { MONDAY, randomTimed, timed } from './spans.ts';
+import { seeded } from '../support/seeded.ts';
 
 const EPSILON = 1e-9;
 

@@ -3,22 +3,12 @@ import { SpanIndex } from '../../src/model/span-index.ts';
 import { DAY_MS, HOUR_MS, dayFromIso } from '../../src/time/day.ts';
 import { rangeOfDays, spanInRange } from '../../src/time/range.ts';
 import type { Span } from '../../src/time/span.ts';
-
-/** Mulberry32: a seeded stream of numbers in [0, 1). */
-function randomStream(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../support/seeded.ts';
 
 describe('the span index', () => {
   it('finds what a scan of all spans finds, also after edits', () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
-    const random = randomStream(seed);
+    const random = seeded(seed);
     const origin = dayFromIso('2026-01-01');
     const index = new SpanIndex();
     const spans = new Map<string, Span>();

@@ -1,3 +1,4 @@
+import { seeded } from '../support/seeded.ts';
 import { assert, describe, it } from '../support/suite.ts';
 import { Refusal } from '../../src/proxy/refusal.ts';
 import { scopeOf, targetOf } from '../../src/proxy/scope.ts';
@@ -7,17 +8,6 @@ const PIECES = [
   ':', '%00', '%0a', '%', '%25', ' ', '\t', '\n', 'remote.php', 'dav', 'x', 'ü', '%c3%bc', 'cloud.example', 'evil.tld', ':443',
   ':8443', '.well-known', 'caldav', '[::1]', '127.0.0.1', 'REMOTE.PHP', 'user:pass@',
 ];
-
-/** mulberry32 */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Where a server may come to look that decodes once more or less often, and takes any slash for one. */
 function readings(path: string): string[] {
@@ -43,7 +33,7 @@ describe('random URLs', () => {
   const seed = Date.now() % 1_000_000;
 
   it(`never leave the scope, however a server reads them (seed ${seed})`, () => {
-    const next = random(seed);
+    const next = seeded(seed);
     const pick = (): string => PIECES[Math.floor(next() * PIECES.length)]!;
     const starts = ['', '/remote.php/dav/', 'https://cloud.example/remote.php/dav/', 'https://cloud.example'];
     const scope = scopeOf({ server: new URL('https://cloud.example/remote.php/dav/'), allow: [], allowUserServers: false }, undefined);

@@ -1,5 +1,6 @@
 import type { Provider } from '../../src/sync/provider.ts';
 import type { ProviderErrorKind } from '../../src/sync/errors.ts';
+import { seeded } from '../support/seeded.ts';
 import { assert, describe, it } from '../support/suite.ts';
 import { FakeServer } from './support/fake-server.ts';
 import { read, write } from './support/text-codec.ts';
@@ -11,17 +12,6 @@ const WRITES: readonly (keyof Provider)[] = ['create', 'update', 'delete'];
 const READS: readonly (keyof Provider)[] = ['identify', 'listCalendars', 'delta', 'list', 'query', 'fetch', 'read'];
 const KINDS: readonly ProviderErrorKind[] = ['offline', 'timeout', 'server', 'throttled', 'protocol', 'unauthorized'];
 
-/** Numbers in [0, 1) that a seed fixes (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** An event's name, which no edit changes: titles are `name` or `name/revision`. */
 const nameOf = (title: string | undefined): string => title?.split('/')[0] ?? '?';
 
@@ -30,7 +20,7 @@ const titlesOn = (server: FakeServer): string[] =>
 
 /** Two tabs, another client and a bad network, at random; then all is well again. */
 async function live(seed: number): Promise<void> {
-  const random = chance(seed);
+  const random = seeded(seed);
   const one = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
   const server = new FakeServer(...CALENDARS);
   for (let i = 0; i < 6; i++) server.calendar(one(CALENDARS)!).put(`seed-${i}.ics`, text(`seed-${i}`));

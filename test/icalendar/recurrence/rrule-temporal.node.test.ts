@@ -6,7 +6,8 @@ import type { RecurrenceRule } from '../../../src/icalendar/recurrence/recur.ts'
 import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
 import { type WallMs, dayOfWall, ymdFromDay } from '../../../src/time/day.ts';
 import { weekStart } from '../../../src/time/week.ts';
-import { type RandomRule, randomRule, seeded } from './random-rule.ts';
+import { type RandomRule, randomRule } from './random-rule.ts';
+import { seeded } from '../../support/seeded.ts';
 import { isoOfWall, wallOfText } from './wall-text.ts';
 
 // RECURRENCE_SEED repeats a run, RECURRENCE_RULES makes it longer.

@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS, dayFromYmd } from '../../../src/time/day.ts';
 import type { Span } from '../../../src/time/span.ts';
 import { zoneOf } from '../../../src/time/zone.ts';
 import { assert, describe, it } from '../../support/suite.ts';
-import { seeded } from './random-rule.ts';
+import { seeded } from '../../support/seeded.ts';
 
 const ZONES = ['America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC', 'Africa/Casablanca'];
 const RULES = [

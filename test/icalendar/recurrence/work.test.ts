@@ -3,7 +3,8 @@ import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
 import { Series } from '../../../src/icalendar/recurrence/series.ts';
 import { DAY_MS, HOUR_MS, weekdayOfDay } from '../../../src/time/day.ts';
 import { assert, describe, it } from '../../support/suite.ts';
-import { randomRule, seeded } from './random-rule.ts';
+import { randomRule } from './random-rule.ts';
+import { seeded } from '../../support/seeded.ts';
 import { isoOfWall, wallOfText } from './wall-text.ts';
 
 const upTo = (end: number): string => Array.from({ length: end }, (_, value) => value).join(',');
