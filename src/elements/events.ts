@@ -5,7 +5,7 @@ import type { EventTime } from '../time/span.ts';
 import type { PlainDate } from '../time/temporal.ts';
 
 /** The views that the calendar has. */
-export type CalendarView = 'month' | 'week' | 'day';
+export type CalendarView = 'month' | 'week' | 'workweek' | 'day' | 'days' | 'agenda' | 'year';
 
 /** What a host may answer to a change: whether it goes ahead, or what it sets besides. */
 export type ChangeAnswer = boolean | EventPatch;

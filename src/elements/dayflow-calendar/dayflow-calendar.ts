@@ -5,17 +5,17 @@ import { weekNumber } from '../../time/week.ts';
 import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
+import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { EditingElement } from './editing-element.ts';
 import { type SyncWords, syncWords } from './sync-words.ts';
-import { Clocks } from './clocks.ts';
-import { titleOf } from './title.ts';
-import { type Drawn, hoursTemplate, monthTemplate } from './view-templates.ts';
+import type { Drawn } from './view-templates.ts';
+import { VIEWS } from './views.ts';
 
 const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 
 /**
- * A calendar: month, week and day, of the host's own events and of any number of sources.
+ * A calendar: month, week, day, agenda and year, of the host's own events and of any number of sources.
  *
  * @tag dayflow-calendar
  *
@@ -76,15 +76,17 @@ export class DayFlowCalendar extends EditingElement {
   }
 
   override render(): TemplateResult {
-    const { words, view, readonly, listeners } = this;
+    const { words, view, views, readonly, listeners } = this;
+    const { template, numbered } = VIEWS[view];
     const status = syncWords(this.sources.statuses, words);
     return html`
       <div class="frame">
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
           .heading=${this.#heading()}
-          .week=${view === 'week' && !this.narrow ? weekNumber(this.days[0]!, this.week) : undefined}
+          .week=${numbered && !this.narrow ? weekNumber(this.shownDays[0]!, this.week) : undefined}
           .view=${view}
+          .views=${views}
           .status=${status}
           .creatable=${!readonly}
           .messages=${words}
@@ -93,7 +95,7 @@ export class DayFlowCalendar extends EditingElement {
           @toolbar-view=${this.#handleView}
           @toolbar-create=${this.#handleCreate}
         ></dayflow-toolbar>
-        ${view === 'month' ? monthTemplate(this.#drawn(), listeners) : hoursTemplate(this.#drawn(), listeners)}
+        ${template(this.#drawn(), listeners)}
         <slot></slot>
         ${this.renderPanels()}
         <div class="announcer" role="status">${this.spoken}</div>
@@ -103,12 +105,12 @@ export class DayFlowCalendar extends EditingElement {
   }
 
   #heading(): string {
-    const { view, days, day, dayNow, locale, compact } = this;
-    return titleOf({ view, days, date: day, today: dayNow, locale, compact });
+    const { view, shownDays: days, day: date, dayNow: today, locale, compact } = this;
+    return VIEWS[view].title({ days, date, today, locale, compact });
   }
 
   #drawn(): Drawn {
-    const { days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
+    const { shownDays: days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
     const { start: dayStart, end: dayEnd } = this.workingHours;
     const { dayNow: today, timeZone, secondTimeZone } = this;
     const clocks = { days, today, timeZone, secondTimeZone, locale };
@@ -142,10 +144,10 @@ export class DayFlowCalendar extends EditingElement {
 
   /** New stands at the next full hour of the date on screen; of another day than today at its start. */
   #handleCreate({ anchor }: ToolbarCreateEvent): void {
-    const today = this.days.includes(this.dayNow);
+    const today = this.shownDays.includes(this.dayNow);
     const start = today
       ? Math.ceil(this.now / HOUR_MS) * HOUR_MS
-      : wallOfMinutes(this.days.includes(this.day) ? this.day : this.days[0]!, this.workingHours.start);
+      : wallOfMinutes(this.shownDays.includes(this.day) ? this.day : this.shownDays[0]!, this.workingHours.start);
     this.panels.create({ start, end: start + HOUR_MS, allDay: false }, anchor);
   }
 }

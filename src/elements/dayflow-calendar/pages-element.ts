@@ -6,9 +6,10 @@ import { type TimeRange, rangeOfDays } from '../../time/range.ts';
 import { type PlainDate, temporal } from '../../time/temporal.ts';
 import { type CalendarView, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
 import { EventsElement } from './events-element.ts';
-import { type DaysOptions, stepDate, visibleDays } from './visible-days.ts';
+import { VIEWS } from './views.ts';
+import type { DaysOptions } from './visible-days.ts';
 
-/** Below this width, in CSS pixels, a week is three days and the toolbar two rows. */
+/** Below this width, in CSS pixels, a week is fewer days and the toolbar two rows. */
 const NARROW = 640;
 
 /** Below this width the title says less. */
@@ -20,7 +21,7 @@ export abstract class PagesElement extends EventsElement {
   @state() protected compact = false;
 
   /** The days on screen; the same ones stay the same array, since the views lay out anew for another. */
-  protected days: readonly DayNumber[] = [];
+  protected shownDays: readonly DayNumber[] = [];
   protected range: TimeRange = { start: 0, end: 0, timeZone: 'UTC' };
 
   readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
@@ -41,12 +42,12 @@ export abstract class PagesElement extends EventsElement {
     this.#size.disconnect();
   }
 
-  /** Shows the next month, week or day. */
+  /** Shows the view's next page: the next month, week or day. */
   next(): void {
     this.date = isoFromDay(this.stepped(1));
   }
 
-  /** Shows the previous month, week or day. */
+  /** Shows the view's previous page. */
   previous(): void {
     this.date = isoFromDay(this.stepped(-1));
   }
@@ -67,7 +68,7 @@ export abstract class PagesElement extends EventsElement {
 
   /** The date one page further or back. */
   protected stepped(direction: 1 | -1): DayNumber {
-    return stepDate(this.view, this.day, direction, this.#daysOptions);
+    return VIEWS[this.view].step(this.day, direction, this.#daysOptions);
   }
 
   /** Shows other days or another view on the user's behalf, unless the host refuses; null is today. */
@@ -79,8 +80,8 @@ export abstract class PagesElement extends EventsElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const days = visibleDays(this.view, this.day, this.#daysOptions);
-    if (days.join() !== this.days.join()) this.days = days;
+    const days = VIEWS[this.view].days(this.day, this.#daysOptions);
+    if (days.join() !== this.shownDays.join()) this.shownDays = days;
     const range = rangeOfDays(days[0]!, days.at(-1)! + 1, this.timeZone);
     const { start, end, timeZone } = this.range;
     if (range.start === start && range.end === end && range.timeZone === timeZone) return;
@@ -90,7 +91,7 @@ export abstract class PagesElement extends EventsElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const [start, end] = [this.days[0]!, this.days.at(-1)! + 1];
+    const [start, end] = [this.shownDays[0]!, this.shownDays.at(-1)! + 1];
     const told = [start, end, this.view, this.date].join();
     if (told === this.#told) return;
     this.#told = told;
@@ -103,7 +104,9 @@ export abstract class PagesElement extends EventsElement {
   }
 
   get #daysOptions(): DaysOptions {
-    return { firstDay: this.week.firstDay, hiddenDays: this.hiddenDays, narrow: this.narrow };
+    const { hiddenDays, narrow, days: count, narrowDays: narrowCount } = this;
+    const { firstDay, weekend } = this.week;
+    return { firstDay, weekend, hiddenDays, count, narrow, narrowCount };
   }
 }
 

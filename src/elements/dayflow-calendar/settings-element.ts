@@ -13,11 +13,13 @@ import {
   type Theme,
   clockSetting,
   clockText,
+  countSetting,
   hourCycleSetting,
   localeSetting,
   slotSetting,
   themeSetting,
   viewSetting,
+  viewsSetting,
   weekdaySetting,
   weekdaysSetting,
 } from './settings.ts';
@@ -31,6 +33,9 @@ export abstract class SettingsElement extends LitElement {
 
   #theme: Theme = 'auto';
   #view: CalendarView = 'week';
+  #views: readonly CalendarView[] = viewsSetting(undefined);
+  #days = 3;
+  #narrowDays = 3;
   #date: { readonly given: GivenTime; readonly zone: string; readonly day: DayNumber } | undefined;
   #timeZone: string | undefined;
   #secondTimeZone: string | undefined;
@@ -58,13 +63,40 @@ export abstract class SettingsElement extends LitElement {
     this.#theme = themeSetting(theme);
   }
 
-  /** `month`, `week` (the default) or `day`. */
+  /** `month`, `week` (the default), `workweek`, `day`, `days`, `agenda` or `year`. */
   @property()
   get view(): CalendarView {
     return this.#view;
   }
   set view(view: CalendarView | null | undefined) {
     this.#view = viewSetting(view);
+  }
+
+  /** The views that the toolbar offers, in their order; the current one is offered too. */
+  @property()
+  get views(): readonly CalendarView[] {
+    return this.#views;
+  }
+  set views(views: readonly CalendarView[] | string | null | undefined) {
+    this.#views = viewsSetting(views);
+  }
+
+  /** How many days the view `days` has, 1 to 14. */
+  @property()
+  get days(): number {
+    return this.#days;
+  }
+  set days(days: number | string | null | undefined) {
+    this.#days = countSetting(days, 'days', 3, 14);
+  }
+
+  /** How many days a week has where the calendar is too narrow for all of them, 1 to 7. */
+  @property({ attribute: 'narrow-days' })
+  get narrowDays(): number {
+    return this.#narrowDays;
+  }
+  set narrowDays(narrowDays: number | string | null | undefined) {
+    this.#narrowDays = countSetting(narrowDays, 'narrowDays', 3, 7);
   }
 
   /** A date on screen, `YYYY-MM-DD`; today unless it is set. Takes what {@link GivenTime} allows. */

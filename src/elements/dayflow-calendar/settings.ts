@@ -8,7 +8,8 @@ export type Given<T> = T | string | null | undefined;
 export type Theme = 'auto' | 'light' | 'dark';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
-const VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
+const VIEWS: readonly CalendarView[] = ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'];
+const OFFERED: readonly CalendarView[] = ['month', 'week', 'day', 'agenda'];
 
 /** @throws RangeError when there is no such colour scheme */
 export function themeSetting(given: Given<Theme>): Theme {
@@ -18,10 +19,27 @@ export function themeSetting(given: Given<Theme>): Theme {
 }
 
 /** @throws RangeError when there is no such view */
-export function viewSetting(given: Given<CalendarView>): CalendarView {
+export function viewSetting(given: Given<CalendarView>, field = 'view'): CalendarView {
   const view = VIEWS.find((candidate) => candidate === (given ?? 'week'));
-  if (view === undefined) throw new RangeError(`view must be one of ${VIEWS.join(', ')}, not "${String(given)}".`);
+  if (view === undefined) throw new RangeError(`${field} must be one of ${VIEWS.join(', ')}, not "${String(given)}".`);
   return view;
+}
+
+/** Views in an array, or in a text parted by spaces, each once. @throws RangeError when there is no such view */
+export function viewsSetting(given: Given<readonly CalendarView[]>): readonly CalendarView[] {
+  const list = typeof given === 'string' ? given.split(/\s+/).filter((part) => part !== '') : (given ?? []);
+  const views = new Set(Array.from(list, (view) => viewSetting(view, 'views')));
+  return views.size === 0 ? OFFERED : [...views];
+}
+
+/** @throws RangeError when it is no whole number from 1 to `most` */
+export function countSetting(given: Given<number>, field: string, fallback: number, most: number): number {
+  if (given === null || given === undefined || given === '') return fallback;
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 1 || count > most) {
+    throw new RangeError(`${field} must be a whole number from 1 to ${most}, not "${given}".`);
+  }
+  return count;
 }
 
 /** The BCP 47 tag in its canonical form. @throws RangeError when it is none */

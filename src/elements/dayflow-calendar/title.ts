@@ -1,10 +1,8 @@
 import { type DayNumber, ymdFromDay } from '../../time/day.ts';
 import { formatDay, formatDayRange } from '../../time/format.ts';
-import type { CalendarView } from '../events.ts';
 
 /** What the title is about. */
 export interface TitledDays {
-  readonly view: CalendarView;
   readonly days: readonly DayNumber[];
   readonly date: DayNumber;
   readonly today: DayNumber;
@@ -13,20 +11,40 @@ export interface TitledDays {
   readonly compact: boolean;
 }
 
-/** The toolbar's title in the locale's words: the month, the months of a week, three days, or the day. */
-export function titleOf({ view, days, date, today, locale, compact }: TitledDays): string {
-  const [first, last] = [days[0] ?? date, days.at(-1) ?? date];
-  const thisYear = [first, last].every((day) => ymdFromDay(day).year === ymdFromDay(today).year);
-  const year = compact && thisYear ? undefined : 'numeric';
-  switch (view) {
-    case 'month':
-      return formatDay(date, locale, { month: 'long', year: 'numeric' });
-    case 'week':
-      if (!compact) return formatDayRange(first, last, locale, { month: 'long', year });
-      return formatDayRange(first, last, locale, { day: thisYear ? 'numeric' : undefined, month: 'short', year });
-    case 'day':
-      return compact
-        ? formatDay(date, locale, { weekday: 'short', day: 'numeric', month: 'short', year })
-        : formatDay(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year });
-  }
+/** The toolbar's title in the locale's words. */
+export type TitleOfPage = (titled: TitledDays) => string;
+
+/** "November 2026" */
+export const monthTitle: TitleOfPage = ({ date, locale }) => formatDay(date, locale, { month: 'long', year: 'numeric' });
+
+/** "2026" */
+export const yearTitle: TitleOfPage = ({ date, locale }) => formatDay(date, locale, { year: 'numeric' });
+
+/** The months of a week; where it is short, its days. */
+export const weekTitle: TitleOfPage = (titled) => {
+  const { days, locale, compact } = titled;
+  if (compact) return daysTitle(titled);
+  return formatDayRange(days[0]!, days.at(-1)!, locale, { month: 'long', year: 'numeric' });
+};
+
+/** "20 – 22 November 2026"; where it is short, without this year or, of another year, without the days. */
+export const daysTitle: TitleOfPage = (titled) => {
+  const { days, locale, compact } = titled;
+  const [first, last] = [days[0]!, days.at(-1)!];
+  if (!compact) return formatDayRange(first, last, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const year = yearOf(titled);
+  return formatDayRange(first, last, locale, { day: year === undefined ? 'numeric' : undefined, month: 'short', year });
+};
+
+/** "Friday 20 November 2026" */
+export const dayTitle: TitleOfPage = (titled) => {
+  const { date, locale, compact } = titled;
+  return compact
+    ? formatDay(date, locale, { weekday: 'short', day: 'numeric', month: 'short', year: yearOf(titled) })
+    : formatDay(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+};
+
+function yearOf({ days, today, compact }: TitledDays): 'numeric' | undefined {
+  const thisYear = [days[0]!, days.at(-1)!].every((day) => ymdFromDay(day).year === ymdFromDay(today).year);
+  return compact && thisYear ? undefined : 'numeric';
 }

@@ -1,63 +1,121 @@
 import { type DayNumber, type Weekday, dayFromYmd, daysInMonth, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { weekStart } from '../../time/week.ts';
-import type { CalendarView } from '../events.ts';
 
 /** What decides which days a view shows. */
 export interface DaysOptions {
   readonly firstDay: Weekday;
+  readonly weekend: readonly Weekday[];
   readonly hiddenDays: readonly Weekday[];
-  /** Whether there is room for three days and not for seven. */
+  /** How many days the view of some days has. */
+  readonly count: number;
+  /** Whether there is no room for a week. */
   readonly narrow: boolean;
+  /** How many days there is room for then. */
+  readonly narrowCount: number;
 }
 
-/** The days on screen, ascending: a month's whole weeks, a week or three days around the date, or the day. */
-export function visibleDays(view: CalendarView, date: DayNumber, options: DaysOptions): DayNumber[] {
-  const { firstDay, narrow } = options;
-  if (view === 'day') return [date];
-  if (view === 'week') return narrow ? threeDays(date, options) : shown(weekStart(date, firstDay), 7, options);
-  const { year, month } = ymdFromDay(date);
-  const first = weekStart(dayFromYmd(year, month, 1), firstDay);
-  const last = weekStart(dayFromYmd(year, month, daysInMonth(year, month)), firstDay);
-  return shown(first, last + 7 - first, options);
-}
+/** The days on screen, ascending, when a view shows a date. */
+export type DaysOfPage = (date: DayNumber, options: DaysOptions) => DayNumber[];
 
 /** The date that is one page further (`1`) or back (`-1`). */
-export function stepDate(view: CalendarView, date: DayNumber, direction: 1 | -1, options: DaysOptions): DayNumber {
-  switch (view) {
-    case 'month': {
-      const { year, month, day } = ymdFromDay(date);
-      const target = ymdFromDay(dayFromYmd(year, month + direction, 1));
-      return dayFromYmd(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month)));
-    }
-    case 'week': {
-      if (!options.narrow) return date + 7 * direction;
-      let target = date;
-      for (let count = 0; count < 3; count++) target = neighbour(target, direction, options);
-      return target;
-    }
-    case 'day':
-      return neighbour(date, direction, options);
-  }
+export type StepOfPage = (date: DayNumber, direction: 1 | -1, options: DaysOptions) => DayNumber;
+
+/** A month's whole weeks, as many as it touches. */
+export const monthDays: DaysOfPage = (date, options) => {
+  const { year, month } = ymdFromDay(date);
+  const first = weekStart(dayFromYmd(year, month, 1), options.firstDay);
+  const last = weekStart(dayFromYmd(year, month, daysInMonth(year, month)), options.firstDay);
+  return shownBetween(first, last + 7, options);
+};
+
+/** The same day of the next month, or its last one. */
+export const monthStep: StepOfPage = (date, direction) => inMonths(date, direction);
+
+/** A week from its first day; where there is no room, fewer days around the date. */
+export const weekDays: DaysOfPage = (date, options) => {
+  if (options.narrow) return daysAround(date, options);
+  const first = weekStart(date, options.firstDay);
+  return shownBetween(first, first + 7, options);
+};
+
+export const weekStep: StepOfPage = (date, direction, options) =>
+  options.narrow ? nthShown(date, direction * options.narrowCount, options) : date + 7 * direction;
+
+/** A week without its weekend. */
+export const workweekDays: DaysOfPage = (date, options) => weekDays(date, withoutWeekend(options));
+
+export const workweekStep: StepOfPage = (date, direction, options) =>
+  weekStep(date, direction, withoutWeekend(options));
+
+/** The day alone, also one that is hidden elsewhere. */
+export const dayDays: DaysOfPage = (date) => [date];
+
+export const dayStep: StepOfPage = (date, direction, options) => nthShown(date, direction, options);
+
+/** Some days from the date on. */
+export const someDays: DaysOfPage = (date, options) => {
+  const first = firstShown(date, options);
+  return Array.from({ length: countOf(options) }, (_, index) => nthShown(first, index, options));
+};
+
+export const someStep: StepOfPage = (date, direction, options) =>
+  nthShown(firstShown(date, options), direction * countOf(options), options);
+
+/** A month's length from the date on. */
+export const agendaDays: DaysOfPage = (date, options) => {
+  const days = shownBetween(date, inMonths(date, 1), options);
+  return days.length > 0 ? days : [date];
+};
+
+/** A year, without the days of others. */
+export const yearDays: DaysOfPage = (date, options) => {
+  const { year } = ymdFromDay(date);
+  return shownBetween(dayFromYmd(year, 1, 1), dayFromYmd(year + 1, 1, 1), options);
+};
+
+export const yearStep: StepOfPage = (date, direction) => inMonths(date, 12 * direction);
+
+function inMonths(date: DayNumber, count: number): DayNumber {
+  const { year, month, day } = ymdFromDay(date);
+  const target = ymdFromDay(dayFromYmd(year, month + count, 1));
+  return dayFromYmd(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month)));
 }
 
-function threeDays(date: DayNumber, options: DaysOptions): DayNumber[] {
-  const middle = isShown(date, options) ? date : neighbour(date, 1, options);
-  const days = [neighbour(middle, -1, options), middle, neighbour(middle, 1, options)];
-  // With but one or two weekdays shown the neighbours are still other days, a week away at most.
-  return days;
+function countOf({ count, narrow, narrowCount }: DaysOptions): number {
+  return narrow ? Math.min(count, narrowCount) : count;
 }
 
-function shown(first: DayNumber, count: number, options: DaysOptions): DayNumber[] {
-  return Array.from({ length: count }, (_, index) => first + index).filter((day) => isShown(day, options));
+/** With but one or two weekdays shown the days around are still other days, a week away at most. */
+function daysAround(date: DayNumber, options: DaysOptions): DayNumber[] {
+  const middle = firstShown(date, options);
+  const before = (options.narrowCount - 1) >> 1;
+  return Array.from({ length: options.narrowCount }, (_, index) => nthShown(middle, index - before, options));
+}
+
+/** Where the weekdays that are left would all be hidden, the weekend stays. */
+function withoutWeekend(options: DaysOptions): DaysOptions {
+  const hiddenDays = [...new Set([...options.hiddenDays, ...options.weekend])];
+  return hiddenDays.length === 7 ? options : { ...options, hiddenDays };
+}
+
+function shownBetween(first: DayNumber, end: DayNumber, options: DaysOptions): DayNumber[] {
+  return Array.from({ length: end - first }, (_, index) => first + index).filter((day) => isShown(day, options));
 }
 
 function isShown(day: DayNumber, { hiddenDays }: DaysOptions): boolean {
   return !hiddenDays.includes(weekdayOfDay(day));
 }
 
-function neighbour(day: DayNumber, direction: 1 | -1, options: DaysOptions): DayNumber {
-  for (let distance = 1; distance <= 7; distance++) {
-    if (isShown(day + distance * direction, options)) return day + distance * direction;
+function firstShown(date: DayNumber, options: DaysOptions): DayNumber {
+  return isShown(date, options) ? date : nthShown(date, 1, options);
+}
+
+/** So many shown days further, or back where it is negative. */
+function nthShown(date: DayNumber, count: number, options: DaysOptions): DayNumber {
+  let day = date;
+  for (let left = Math.abs(count); left > 0; left--) {
+    do day += Math.sign(count);
+    while (!isShown(day, options));
   }
-  return day + direction;
+  return day;
 }

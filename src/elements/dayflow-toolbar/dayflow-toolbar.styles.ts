@@ -133,6 +133,7 @@ export const styles: CSSResult = css`
     color: var(--_muted);
     font-weight: 550;
     text-align: center;
+    white-space: nowrap;
     transition: background-color var(--_duration);
   }
 
@@ -144,6 +145,51 @@ export const styles: CSSResult = css`
     background: var(--_raised);
     color: var(--_text);
     box-shadow: 0 0 0 1px var(--_hairline), 0 1px 2px rgb(0 0 0 / 0.06);
+  }
+
+  .view-menu {
+    position: relative;
+    flex: none;
+  }
+
+  .view-menu select {
+    appearance: none;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding-inline: 12px 30px;
+    border: 1px solid var(--_hairline);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .view-menu select:hover {
+    background: var(--_hover);
+  }
+
+  .view-menu::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(50% - 5px);
+    inset-inline-end: 13px;
+    inline-size: 7px;
+    block-size: 7px;
+    border: solid var(--_muted);
+    border-width: 0 1.7px 1.7px 0;
+    rotate: 45deg;
+    pointer-events: none;
+  }
+
+  .folded .views,
+  .bar:not(.folded) .view-menu {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
   }
 
   :host([narrow]) {
@@ -213,7 +259,7 @@ export const styles: CSSResult = css`
     display: none;
   }
 
-  :host([narrow]) .views {
+  :host([narrow]) :is(.views, .view-menu) {
     order: 2;
     flex: 1 0 100%;
   }
@@ -221,6 +267,10 @@ export const styles: CSSResult = css`
   @media (pointer: coarse) {
     .views button {
       min-block-size: 40px;
+    }
+
+    .view-menu select {
+      min-block-size: 44px;
     }
   }
 

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { SyncWords } from '../dayflow-calendar/sync-words.ts';
 import type { CalendarView } from '../events.ts';
 import { nextIcon, plusIcon, previousIcon } from '../icons.ts';
@@ -10,8 +10,7 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-toolbar.styles.ts';
 import { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from './toolbar-events.ts';
-
-const VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
+import { foldViews, viewSwitchTemplate } from './view-switch.ts';
 
 /**
  * The bar above the views: pages, title, state of sync, views, and New. Made by the calendar.
@@ -28,12 +27,35 @@ export class DayFlowToolbar extends LitElement {
   /** The number of the week on screen; undefined hides it. */
   @property({ attribute: false }) week: number | undefined;
   @property({ attribute: false }) view: CalendarView = 'week';
+  /** The views to choose from, in their order; the one on screen is offered too. */
+  @property({ attribute: false }) views: readonly CalendarView[] = [];
   @property({ attribute: false }) status: SyncWords | undefined;
   /** Whether there is a button for new events. */
   @property({ attribute: false }) creatable = false;
   @property({ attribute: false }) messages: Messages = english;
   /** Two rows, and New floating over the view. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+
+  @query('.bar') private readonly bar!: HTMLElement | null;
+  readonly #size: ResizeObserver = new ResizeObserver(() => foldViews(this.bar!));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.bar !== null) this.#size.observe(this.bar);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    this.#size.observe(this.bar!);
+  }
+
+  protected override updated(): void {
+    foldViews(this.bar!);
+  }
 
   override render(): TemplateResult {
     const { messages } = this;
@@ -46,19 +68,7 @@ export class DayFlowToolbar extends LitElement {
         <h2 part="title" aria-live="polite">${this.heading}</h2>
         ${this.week === undefined ? nothing : html`<span class="week">${messages.weekOf(this.week)}</span>`}
         ${this.#renderStatus()}
-        <div class="views" role="group" aria-label=${messages.viewSwitch}>
-          ${VIEWS.map(
-            (view) => html`
-              <button
-                type="button"
-                aria-pressed=${view === this.view ? 'true' : 'false'}
-                @click=${() => this.dispatchEvent(new ToolbarViewEvent(view))}
-              >
-                ${messages.views[view]}
-              </button>
-            `,
-          )}
-        </div>
+        ${viewSwitchTemplate(this, this.#handleView)}
         ${this.creatable ? this.#renderCreate() : nothing}
       </div>
     `;
@@ -99,6 +109,12 @@ export class DayFlowToolbar extends LitElement {
   #page(to: 'today' | 'previous' | 'next'): void {
     this.dispatchEvent(new ToolbarPageEvent(to));
   }
+
+  readonly #handleView = (view: CalendarView): void => {
+    this.dispatchEvent(new ToolbarViewEvent(view));
+    // A menu shows what was chosen, also where the host refuses to go there.
+    this.requestUpdate();
+  };
 
   #handleCreate(event: Event): void {
     this.dispatchEvent(new ToolbarCreateEvent(event.currentTarget as HTMLElement));

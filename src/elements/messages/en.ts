@@ -9,7 +9,7 @@ export const english: Messages = {
   today: 'Today',
   previous: 'Previous',
   next: 'Next',
-  views: { month: 'Month', week: 'Week', day: 'Day' },
+  views: { month: 'Month', week: 'Week', workweek: 'Work week', day: 'Day', days: 'Days', agenda: 'Agenda', year: 'Year' },
   viewSwitch: 'View',
   create: 'New',
   newEvent: 'New event',

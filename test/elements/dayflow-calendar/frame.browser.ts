@@ -4,7 +4,7 @@ import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/day
 import { loadTemporal } from '../../../src/time/temporal.ts';
 import { drawn } from './mount.ts';
 
-const VIEWS = ['month', 'week', 'day'] as const;
+const VIEWS = ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'] as const;
 
 /** A calendar in a box of the page, both styled as pages do it. */
 async function mountIn(boxStyle: string, style: string, view: DayFlowCalendar['view'] = 'week'): Promise<DayFlowCalendar> {

@@ -1,0 +1,42 @@
+import type { TemplateResult } from 'lit';
+import type { CalendarView } from '../events.ts';
+import { type TitleOfPage, dayTitle, daysTitle, monthTitle, weekTitle, yearTitle } from './title.ts';
+import { type Drawn, type ViewListeners, hoursTemplate, monthTemplate } from './view-templates.ts';
+import {
+  type DaysOfPage,
+  type StepOfPage,
+  agendaDays,
+  dayDays,
+  dayStep,
+  monthDays,
+  monthStep,
+  someDays,
+  someStep,
+  weekDays,
+  weekStep,
+  workweekDays,
+  workweekStep,
+  yearDays,
+  yearStep,
+} from './visible-days.ts';
+
+/** All that makes a view: which days it shows, how it pages, what it is called, what draws it. */
+export interface View {
+  readonly days: DaysOfPage;
+  readonly step: StepOfPage;
+  readonly title: TitleOfPage;
+  readonly template: (drawn: Drawn, on: ViewListeners) => TemplateResult;
+  /** Whether a page is a week, whose number stands beside the title. */
+  readonly numbered?: boolean;
+}
+
+/** The views, each in a line. */
+export const VIEWS: Readonly<Record<CalendarView, View>> = {
+  month: { days: monthDays, step: monthStep, title: monthTitle, template: monthTemplate },
+  week: { days: weekDays, step: weekStep, title: weekTitle, template: hoursTemplate, numbered: true },
+  workweek: { days: workweekDays, step: workweekStep, title: weekTitle, template: hoursTemplate, numbered: true },
+  day: { days: dayDays, step: dayStep, title: dayTitle, template: hoursTemplate },
+  days: { days: someDays, step: someStep, title: daysTitle, template: hoursTemplate },
+  agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: monthTemplate },
+  year: { days: yearDays, step: yearStep, title: yearTitle, template: monthTemplate },
+};
