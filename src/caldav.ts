@@ -44,11 +44,30 @@ export {
   patchICalendar,
 } from './icalendar/public.ts';
 export type { Calendar } from './model/calendar.ts';
+export type {
+  Attendee,
+  AttendeeInput,
+  AttendeeRole,
+  AttendeeStatus,
+  AttendeeType,
+  CalendarUser,
+} from './model/calendar-user.ts';
 export type { AppliedChange, Change, ChangeOrigin, Delta, DeltaCounts } from './model/change.ts';
+export type {
+  Attachment,
+  Classification,
+  Conference,
+  EventDetails,
+  EventStatus,
+  GeoPosition,
+  Relation,
+  Transparency,
+} from './model/details.ts';
 export { DayFlowError, ReadOnlyError, type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from './model/errors.ts';
-export type { CalendarEvent, EventInput, EventPatch, EventStatus } from './model/event.ts';
+export type { CalendarEvent, EventInput, EventPatch } from './model/event.ts';
 export type { CalendarHost } from './model/host.ts';
 export type { Occurrence, OccurrenceOverride } from './model/occurrence.ts';
+export type { AbsoluteReminder, RelativeReminder, Reminder, ReminderAction, ReminderInput } from './model/reminder.ts';
 export type { CalendarSource, CalendarSyncStatus, SourceNotice, SyncStatus } from './model/source.ts';
 export { type CalDAVEventSyncState, type CalDAVStorage, createMemoryCalDAVStorage } from './storage/caldav-storage.ts';
 export { type IndexedDBStorageOptions, createIndexedDBStorage } from './storage/indexeddb.ts';

@@ -20,11 +20,30 @@ export { calendarContext } from './elements/calendar-context.ts';
 export type { ChangeSet, GivenRange } from './elements/dayflow-calendar/events-element.ts';
 export type { Messages } from './elements/messages/messages.ts';
 export type { Calendar, CalendarInput } from './model/calendar.ts';
+export type {
+  Attendee,
+  AttendeeInput,
+  AttendeeRole,
+  AttendeeStatus,
+  AttendeeType,
+  CalendarUser,
+} from './model/calendar-user.ts';
 export type { AppliedChange, Change, ChangeOrigin, Delta, DeltaCounts } from './model/change.ts';
+export type {
+  Attachment,
+  Classification,
+  Conference,
+  EventDetails,
+  EventStatus,
+  GeoPosition,
+  Relation,
+  Transparency,
+} from './model/details.ts';
 export { DayFlowError, ReadOnlyError, type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from './model/errors.ts';
-export type { CalendarEvent, EventInput, EventPatch, EventStatus } from './model/event.ts';
+export type { CalendarEvent, EventInput, EventPatch } from './model/event.ts';
 export type { CalendarHost } from './model/host.ts';
 export type { Occurrence, OccurrenceOverride } from './model/occurrence.ts';
+export type { AbsoluteReminder, RelativeReminder, Reminder, ReminderAction, ReminderInput } from './model/reminder.ts';
 export type { CalendarSource, CalendarSyncStatus, GuestPart, SourceNotice, SyncStatus } from './model/source.ts';
 export type { GivenTime } from './time/given.ts';
 export type { TimeRange } from './time/range.ts';

@@ -1,4 +1,4 @@
-import type { EventStatus } from '../model/event.ts';
+import type { EventStatus } from '../model/details.ts';
 import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
 
 /** One occurrence as a view draws it: all that is drawn, already in the view's zone. Plain data. */

@@ -1,5 +1,6 @@
 import { iCalendarCodec } from '../caldav/ical-codec.ts';
 import type { CalDAVEventData } from '../caldav/adapter.ts';
+import { definedDetails } from '../model/details.ts';
 import { type CalendarEvent, eventFromRecord } from '../model/event.ts';
 
 export interface CalDAVEventMapperOptions {
@@ -30,19 +31,15 @@ export function mapCalDAVEventToDayFlow(
   const { events } = iCalendarCodec.decode(resource.icalData);
   const event = events.find(({ uid }) => uid === resource.uid) ?? events[0];
   if (event === undefined) return null;
-  const { uid, title, span, location, description, url, color, status, recurring } = event;
-  if (status === 'cancelled' && options.includeCancelled !== true) return null;
+  const { uid, title, span, recurring } = event;
+  if (event.status === 'cancelled' && options.includeCancelled !== true) return null;
   const caldav: CalDAVEventMeta = { uid, href, etag, calendarId, isRecurring: recurring };
   return eventFromRecord({
     id: options.createEventId?.({ calendarId, uid, href }) ?? uid,
     calendarId,
     title,
     span,
-    location,
-    description,
-    url,
-    color,
-    status,
+    ...definedDetails(event),
     readonly: recurring,
     recurring,
     meta: { caldav },

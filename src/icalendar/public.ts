@@ -1,5 +1,6 @@
 import { patchRecord } from '../model/edit.ts';
-import type { EventDetails, EventPatch } from '../model/event.ts';
+import { type EventDetails, definedDetails } from '../model/details.ts';
+import type { EventPatch } from '../model/event.ts';
 import { type GivenTime, epochFromGiven } from '../time/given.ts';
 import { type EventTime, type Span, spanEnd, spanStart, wallSpan } from '../time/span.ts';
 import { epochFromWall, systemZoneId, zoneOf } from '../time/zone.ts';
@@ -22,8 +23,6 @@ export interface ICalendarEvent extends EventDetails {
   /** Exclusive, of start's type. */
   readonly end: EventTime;
   readonly allDay: boolean;
-  readonly organizer?: string | undefined;
-  readonly attendees: readonly string[];
   readonly recurring: boolean;
 }
 
@@ -140,9 +139,9 @@ export function patchICalendar(text: string, patch: ICalendarPatch): string {
 }
 
 function eventFromReading(event: ResourceEvent): ICalendarEvent {
-  const { uid, title, location, description, url, color, status, organizer, attendees, recurring, span } = event;
+  const { uid, title, recurring, span } = event;
   const times = { start: spanStart(span), end: spanEnd(span), allDay: span.kind === 'date' };
-  return defined({ uid, title, ...times, location, description, url, color, status, organizer, attendees, recurring });
+  return { uid, title, ...times, ...definedDetails(event), recurring };
 }
 
 function taskFromReading({ start, due, completed, ...fields }: TaskReading): ICalendarTask {

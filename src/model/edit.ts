@@ -1,7 +1,10 @@
 import { DAY_MS } from '../time/day.ts';
 import { type GivenTime, spanFromGiven } from '../time/given.ts';
 import { type Span, spanEnd, spanStart, wallSpan } from '../time/span.ts';
-import { type EventInput, type EventPatch, type EventRecord, OPTIONAL_FIELDS } from './event.ts';
+import { DETAIL_FIELDS, type EventDetails, OPTIONAL_FIELDS } from './details.ts';
+import { detailFromGiven, text } from './details-input.ts';
+import type { EventInput, EventPatch, EventRecord } from './event.ts';
+import { type Reminder, editedReminders } from './reminder.ts';
 
 /** What a record takes that its input leaves open. */
 export interface RecordDefaults {
@@ -23,11 +26,11 @@ export function recordFromInput(input: EventInput, defaults: RecordDefaults): Ev
   }
   const { timeZone } = defaults;
   return {
-    id: textField('id', input.id ?? defaults.id()),
-    calendarId: textField('calendarId', input.calendarId ?? defaults.calendarId),
-    title: textField('title', input.title ?? ''),
+    id: text('id', input.id ?? defaults.id()),
+    calendarId: text('calendarId', input.calendarId ?? defaults.calendarId),
+    title: text('title', input.title ?? ''),
     span: spanFromInput(input, timeZone),
-    ...optionalFields(input),
+    ...detailsFromInput(input),
     readonly: input.readonly ?? false,
     recurring: false,
     ...(input.meta === undefined ? {} : { meta: input.meta }),
@@ -49,14 +52,17 @@ export function spanFromInput({ start, end, allDay }: GivenTimes, timeZone: stri
  */
 export function patchRecord(record: EventRecord, patch: EventPatch, timeZone: string): EventRecord {
   const next: Record<string, unknown> = { ...record, span: patchedSpan(record.span, patch, timeZone) };
-  if (patch.title !== undefined) next['title'] = textField('title', patch.title);
-  if (patch.calendarId !== undefined) next['calendarId'] = textField('calendarId', patch.calendarId);
+  if (patch.title !== undefined) next['title'] = text('title', patch.title);
+  if (patch.calendarId !== undefined) next['calendarId'] = text('calendarId', patch.calendarId);
   if (patch.readonly !== undefined) next['readonly'] = patch.readonly;
   if (patch.meta !== undefined) next['meta'] = patch.meta;
   for (const field of OPTIONAL_FIELDS) {
     const value = patch[field];
-    if (value === null) delete next[field];
-    else if (value !== undefined) next[field] = textField(field, value);
+    if (value === undefined) continue;
+    const after = value === null ? undefined : detailFromGiven(field, value);
+    const set = field === 'reminders' ? editedReminders(record.reminders, after as Reminder[] | undefined) : after;
+    if (set === undefined) delete next[field];
+    else next[field] = set;
   }
   return next as unknown as EventRecord;
 }
@@ -81,23 +87,13 @@ function spanWithAllDay(span: Span, allDay: boolean | undefined, timeZone: strin
   return { kind: 'date', start, end: Math.max(start + 1, Math.ceil(wall.end / DAY_MS)) };
 }
 
-function optionalFields(input: EventInput): object {
-  const fields: Record<string, string> = {};
-  for (const field of OPTIONAL_FIELDS) {
-    const value = input[field];
-    if (value !== undefined && value !== null) fields[field] = textField(field, value);
+function detailsFromInput(input: EventInput): EventDetails {
+  const details: Record<string, unknown> = {};
+  for (const field of DETAIL_FIELDS) {
+    const value = input[field] ?? undefined;
+    if (value !== undefined) details[field] = detailFromGiven(field, value);
   }
-  return fields;
-}
-
-const STATUSES = ['tentative', 'confirmed', 'cancelled'];
-
-function textField(field: string, value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError(`${field} must be a string, not ${typeof value}.`);
-  if (field === 'status' && !STATUSES.includes(value)) {
-    throw new RangeError(`status must be one of ${STATUSES.join(', ')}, not "${value}".`);
-  }
-  return value;
+  return details;
 }
 
 /** An id that no other event has. */

@@ -1,18 +1,8 @@
 import { type EventTime, type Span, spanEnd, spanStart } from '../time/span.ts';
 import { type GivenTime, spanFromGiven } from '../time/given.ts';
-
-/** RFC 5545 section 3.8.1.11, in lower case. */
-export type EventStatus = 'tentative' | 'confirmed' | 'cancelled';
-
-/** What an event may say beside its title and its time. */
-export interface EventDetails {
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  /** A CSS colour that overrides the calendar's. */
-  readonly color?: string | undefined;
-  readonly status?: EventStatus | undefined;
-}
+import type { AttendeeInput } from './calendar-user.ts';
+import { type Classification, type EventDetails, type EventStatus, type Transparency, definedDetails } from './details.ts';
+import type { ReminderInput } from './reminder.ts';
 
 /** What is stored, as the public API hands it over. `start` and `end` are of one Temporal type. */
 export interface CalendarEvent extends EventDetails {
@@ -33,13 +23,15 @@ export interface CalendarEvent extends EventDetails {
 }
 
 /** An event as a host gives it to `events` or `addEvent`. */
-export interface EventInput extends EventDetails {
+export interface EventInput extends Omit<EventDetails, 'attendees' | 'reminders'> {
   readonly id?: string | undefined;
   readonly calendarId?: string | undefined;
   readonly title?: string | undefined;
   readonly start: GivenTime;
   readonly end?: GivenTime | null | undefined;
   readonly allDay?: boolean | undefined;
+  readonly attendees?: readonly AttendeeInput[] | undefined;
+  readonly reminders?: readonly ReminderInput[] | undefined;
   readonly readonly?: boolean | undefined;
   readonly meta?: unknown;
 }
@@ -56,6 +48,11 @@ export interface EventPatch {
   readonly url?: string | null;
   readonly color?: string | null;
   readonly status?: EventStatus | null;
+  readonly transparency?: Transparency | null;
+  readonly classification?: Classification | null;
+  readonly categories?: readonly string[] | null;
+  /** The reminders on screen that count from the start; those of other kinds stay whatever this says. */
+  readonly reminders?: readonly ReminderInput[] | null;
   readonly readonly?: boolean;
   readonly meta?: unknown;
 }
@@ -70,9 +67,6 @@ export interface EventRecord extends EventDetails {
   readonly recurring: boolean;
   readonly meta?: unknown;
 }
-
-/** The fields of {@link EventDetails}, which an edit may set or remove. */
-export const OPTIONAL_FIELDS = ['location', 'description', 'url', 'color', 'status'] as const;
 
 const records = new WeakMap<object, EventRecord>();
 
@@ -94,7 +88,7 @@ export function eventFromRecord(record: EventRecord): CalendarEvent {
       return (end ??= spanEnd(record.span));
     },
     allDay: record.span.kind === 'date',
-    ...definedFields(record),
+    ...definedDetails(record),
     readonly: record.readonly,
     recurring: record.recurring,
     ...(record.meta === undefined ? {} : { meta: record.meta }),
@@ -117,17 +111,11 @@ export function recordFromEvent(event: CalendarEvent, timeZone: string): EventRe
     calendarId: event.calendarId,
     title: event.title,
     span: spanFromGiven(event.start, event.end, timeZone),
-    ...definedFields(event),
+    ...definedDetails(event),
     readonly: event.readonly,
     recurring: event.recurring,
     ...(event.meta === undefined ? {} : { meta: event.meta }),
   };
   records.set(event, record);
   return record;
-}
-
-function definedFields(from: EventDetails): EventDetails {
-  const fields: Record<string, unknown> = {};
-  for (const field of OPTIONAL_FIELDS) if (from[field] !== undefined) fields[field] = from[field];
-  return fields;
 }

@@ -1,6 +1,6 @@
 import { type EventTime, type Span, spanEnd, spanStart } from '../time/span.ts';
 import { spanFromGiven } from '../time/given.ts';
-import type { EventDetails } from './event.ts';
+import type { EventDetails } from './details.ts';
 
 /** What a rule makes of an event in a range; an event that does not recur has exactly one. */
 export interface Occurrence {

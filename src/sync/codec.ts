@@ -1,4 +1,6 @@
-import type { EventDetails, EventPatch } from '../model/event.ts';
+import type { EventDetails } from '../model/details.ts';
+import type { EventPatch } from '../model/event.ts';
+import type { Reminder } from '../model/reminder.ts';
 import type { OccurrenceOverride } from '../model/occurrence.ts';
 import type { Span } from '../time/span.ts';
 import type { TimeRange } from '../time/range.ts';
@@ -10,10 +12,6 @@ export interface DecodedEvent extends EventDetails {
   readonly span: Span;
   /** Holds RRULE, RDATE, EXRULE or RECURRENCE-ID: read-only at every level. */
   readonly recurring: boolean;
-  /** Lower-case calendar address (`mailto:…`) of the organizer, where the event has one. */
-  readonly organizer?: string | undefined;
-  /** Lower-case calendar addresses of the attendees. */
-  readonly attendees: readonly string[];
   /**
    * Parts of the text that could not be understood, or not be followed to the end, but do not stop the event from
    * showing. What only an expansion can find is added by {@link DecodedResource.expand}.
@@ -53,8 +51,10 @@ export interface NewEvent extends EventDetails {
 }
 
 /** A patch with its times as integers. */
-export interface DecodedPatch extends Omit<EventPatch, 'start' | 'end' | 'allDay' | 'calendarId' | 'readonly' | 'meta'> {
+export interface DecodedPatch
+  extends Omit<EventPatch, 'start' | 'end' | 'allDay' | 'calendarId' | 'readonly' | 'meta' | 'reminders'> {
   readonly span?: Span;
+  readonly reminders?: readonly Reminder[] | null;
 }
 
 export interface MergeResult {

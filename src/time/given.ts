@@ -127,7 +127,7 @@ function offsetFromText(offset: string): number {
  *
  * @throws TypeError or RangeError that names the field
  */
-export function epochFromGiven(given: GivenTime, field: 'start' | 'end', timeZone: string): number {
+export function epochFromGiven(given: GivenTime, field: string, timeZone: string): number {
   const moment = momentFromGiven(given, field, timeZone);
   if (moment.kind === 'zoned') return moment.value;
   const zone: Zone = zoneOf(timeZone);

@@ -20,8 +20,17 @@ describe('an event that is read', () => {
       title: 'Planning, second round',
       location: 'Room; 1',
       description: 'A long text with an emoji at the very fold of its first line 12345😀and a tail.\nSecond line.',
-      organizer: 'mailto:boss@example.com',
-      attendees: ['mailto:jane@example.com'],
+      organizer: { address: 'mailto:boss@example.com', email: 'boss@example.com' },
+      attendees: [
+        {
+          address: 'mailto:jane@example.com',
+          name: 'Doe: Jane',
+          email: 'Jane@Example.com',
+          status: 'accepted',
+          role: 'req-participant',
+          type: 'individual',
+        },
+      ],
       span: { kind: 'zoned', start: utc('2026-07-14T03:30Z'), end: utc('2026-07-14T05:00Z'), zone: '+06:30' },
       recurring: false,
     });

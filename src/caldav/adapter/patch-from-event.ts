@@ -1,4 +1,6 @@
-import { OPTIONAL_FIELDS, type CalendarEvent, type EventInput } from '../../model/event.ts';
+import { DETAIL_FIELDS, OPTIONAL_FIELDS, sameDetail } from '../../model/details.ts';
+import { detailFromGiven } from '../../model/details-input.ts';
+import type { CalendarEvent, EventInput } from '../../model/event.ts';
 import type { DecodedEvent, DecodedPatch, NewEvent } from '../../sync/codec.ts';
 import { spanFromGiven } from '../../time/given.ts';
 import { sameSpan } from '../../time/span.ts';
@@ -7,7 +9,10 @@ type Given = CalendarEvent | EventInput;
 
 /** A new event's content; throws TypeError or RangeError that names the field. */
 export function newEventFrom(event: Given, uid: string, timeZone: string): NewEvent {
-  const fields = OPTIONAL_FIELDS.filter((field) => (event[field] ?? null) !== null).map((field) => [field, event[field]]);
+  const fields = DETAIL_FIELDS.flatMap((field) => {
+    const value = event[field] ?? undefined;
+    return value === undefined ? [] : [[field, detailFromGiven(field, value)]];
+  });
   return {
     uid,
     title: event.title ?? '',
@@ -28,8 +33,9 @@ export function patchFromEvent(event: Given, now: DecodedEvent, timeZone: string
   const span = spanFromGiven(event.start, event.end, zone);
   if (!sameSpan(span, now.span)) patch['span'] = span;
   for (const field of OPTIONAL_FIELDS) {
-    const wanted = field in event ? (event[field] ?? null) : (now[field] ?? null);
-    if (wanted !== (now[field] ?? null)) patch[field] = wanted;
+    if (!(field in event)) continue;
+    const wanted = (event[field] ?? undefined) === undefined ? null : detailFromGiven(field, event[field]);
+    if (!sameDetail(wanted, now[field] ?? null)) patch[field] = wanted;
   }
   return patch;
 }

@@ -1,16 +1,15 @@
-import type { EventDetails, EventStatus } from '../../model/event.ts';
+import type { EventDetails, EventStatus } from '../../model/details.ts';
 import type { Span } from '../../time/span.ts';
 import type { Problem } from '../errors.ts';
 import { type Component, type ICalendarDocument, firstLine, linesNamed } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
+import { readAttendee, readCalendarUser } from './calendar-user.ts';
 import { textOf } from './jcal.ts';
 import { type EventTimes, readTimes } from './times.ts';
 
 /** What a VEVENT says of itself, apart from recurrence. */
 export interface EventFields extends EventDetails {
   readonly title: string;
-  readonly organizer?: string;
-  readonly attendees: readonly string[];
 }
 
 /** What a text says of one event (one UID). */
@@ -63,22 +62,19 @@ export function readVevent(document: ICalendarDocument, component: Component, zo
 
 function readFields(document: ICalendarDocument, component: Component): EventFields {
   const read = (name: string): string | undefined => text(document, component, name);
+  const attendees = linesNamed(document, component, 'ATTENDEE').flatMap((index) => readAttendee(document.lines[index]!) ?? []);
+  const organizer = firstLine(document, component, 'ORGANIZER');
   const fields: Record<string, unknown> = {
     location: read('LOCATION'),
     description: read('DESCRIPTION'),
     url: read('URL'),
     color: read('COLOR')?.trim(),
     status: STATUSES[read('STATUS')?.trim().toUpperCase() ?? ''],
-    organizer: read('ORGANIZER')?.trim().toLowerCase(),
+    organizer: organizer && readCalendarUser(organizer),
+    attendees: attendees.length === 0 ? undefined : attendees,
   };
   for (const name of Object.keys(fields)) if (fields[name] === undefined || fields[name] === '') delete fields[name];
-  return {
-    title: read('SUMMARY') ?? '',
-    ...fields,
-    attendees: linesNamed(document, component, 'ATTENDEE').map((index) =>
-      textOf(document.lines[index]!).trim().toLowerCase(),
-    ),
-  };
+  return { title: read('SUMMARY') ?? '', ...fields };
 }
 
 /** The text of a component's first property of a name. */

@@ -1,4 +1,4 @@
-import { OPTIONAL_FIELDS } from '../../model/event.ts';
+import { DETAIL_FIELDS, sameDetail } from '../../model/details.ts';
 import type { OccurrenceOverride } from '../../model/occurrence.ts';
 import { DAY_MS } from '../../time/day.ts';
 import { type TimeRange, spanInRange } from '../../time/range.ts';
@@ -115,15 +115,31 @@ export class EventGroup {
   }
 
   #difference({ fields }: Vevent): OccurrenceOverride {
-    const different: Record<string, string> = {};
-    for (const field of ['title', ...OPTIONAL_FIELDS] as const) {
-      if (fields[field] === this.#fields[field]) continue;
-      if (fields[field] !== undefined) different[field] = fields[field];
-      else if (field !== 'status') different[field] = '';
+    const different: Record<string, unknown> = {};
+    for (const field of ['title', ...DETAIL_FIELDS] as const) {
+      if (sameDetail(fields[field], this.#fields[field])) continue;
+      const value = fields[field] ?? WITHOUT[field];
+      if (value !== undefined) different[field] = value;
     }
     return different;
   }
 }
+
+/** What an override says that does without a field of its series. */
+const WITHOUT: OccurrenceOverride = {
+  location: '',
+  description: '',
+  url: '',
+  color: '',
+  transparency: 'opaque',
+  classification: 'public',
+  categories: [],
+  reminders: [],
+  conferences: [],
+  attendees: [],
+  attachments: [],
+  related: [],
+};
 
 /** A function of its own, as a closure of the constructor would keep the document in memory. */
 function withProblemsOf(group: EventGroup, event: Omit<ResourceEvent, 'problems'>): ResourceEvent {

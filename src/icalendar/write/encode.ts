@@ -1,4 +1,4 @@
-import type { EventDetails } from '../../model/event.ts';
+import type { EventDetails } from '../../model/details.ts';
 import type { Span } from '../../time/span.ts';
 import { parseDocument } from '../text/document.ts';
 import { foldLine } from '../text/fold.ts';

@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../model/event.ts';
+import type { EventStatus } from '../../model/details.ts';
 import { escapeText, escapeUri } from '../text/escape.ts';
 
 /** The fields of an event that are one property each. */

@@ -1,9 +1,10 @@
 import type { Change } from '../../model/change.ts';
 import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
-import { type EventRecord, OPTIONAL_FIELDS, recordFromEvent } from '../../model/event.ts';
+import { OPTIONAL_FIELDS, definedDetails } from '../../model/details.ts';
+import { type EventRecord, recordFromEvent } from '../../model/event.ts';
 import type { Clock } from '../clock.ts';
 import type { OutboxRow } from '../cache/rows.ts';
-import type { DecodedPatch, ResourceCodec } from '../codec.ts';
+import type { DecodedPatch, NewEvent, ResourceCodec } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Provider } from '../provider.ts';
@@ -60,7 +61,7 @@ export class Editor {
     const uid = random.uuid();
     const href = this.#parts.provider.newHref(shelf.row.remote, uid);
     const eventId = createEventId({ calendarId: publicId(shelf.id), uid, href });
-    const text = codec.encode({ ...fieldsOf(record), uid }, clock.now());
+    const text = codec.encode({ ...contentOf(record), uid }, clock.now());
     this.#refuseRecurring(text, eventId);
     return { eventId, edits: [this.#row('create', shelf, href, uid, eventId, text)], editsGone: [] };
   }
@@ -189,9 +190,9 @@ const REASONS: Record<ReadOnlyError['reason'], string> = {
   unreadable: 'its resource cannot be read',
 };
 
-function fieldsOf(record: EventRecord): Omit<EventRecord, 'id' | 'calendarId' | 'readonly' | 'recurring' | 'meta'> {
-  const { title, span, location, description, url, color, status } = record;
-  return { title, span, location, description, url, color, status };
+function contentOf(record: EventRecord): Omit<NewEvent, 'uid'> {
+  const { title, span } = record;
+  return { title, span, ...definedDetails(record) };
 }
 
 /** The fields that a change sets, with their values from the event as it is after the change. */

@@ -104,7 +104,7 @@ export class Library {
   }
 
   #public(shelf: Shelf, entry: Entry, event: ShelvedEvent): CalendarEvent {
-    const { uid: _uid, organizer: _organizer, attendees: _attendees, problems: _problems, ...shown } = event.decoded;
+    const { uid: _uid, problems: _problems, ...shown } = event.decoded;
     const readonly = this.#reason(shelf, entry, event) !== undefined;
     if (event.public?.readonly === readonly) return event.public;
     const calendarId = this.#context.publicId(shelf.id);
@@ -120,9 +120,9 @@ export class Library {
   }
 
   /** RFC 6638 section 2.4.1: `calendar-user-address-set` tells which address is the person's own. */
-  #guestPart({ organizer, attendees }: DecodedEvent): GuestPart {
+  #guestPart({ organizer, attendees = [] }: DecodedEvent): GuestPart {
     if (organizer === undefined || attendees.length === 0) return 'none';
-    if (!this.addresses.includes(organizer)) return 'attendee';
-    return attendees.every((address) => this.addresses.includes(address)) ? 'none' : 'organizer';
+    if (!this.addresses.includes(organizer.address)) return 'attendee';
+    return attendees.every(({ address }) => this.addresses.includes(address)) ? 'none' : 'organizer';
   }
 }

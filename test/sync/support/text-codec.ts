@@ -1,3 +1,4 @@
+import type { AttendeeStatus } from '../../../src/model/calendar-user.ts';
 import type { DecodedEvent, DecodedPatch, DecodedResource, MergeResult, NewEvent, ResourceCodec } from '../../../src/sync/codec.ts';
 import { spanInRange } from '../../../src/time/range.ts';
 import type { Span } from '../../../src/time/span.ts';
@@ -25,8 +26,11 @@ export class TextCodec implements ResourceCodec {
       location: fields.location,
       description: fields.description,
       recurring,
-      organizer: fields.organizer,
-      attendees: fields.attendees?.split(',') ?? [],
+      organizer: fields.organizer === undefined ? undefined : { address: fields.organizer },
+      attendees: fields.attendees?.split(',').map((each) => {
+        const [address, status = 'needs-action'] = each.split(' ') as [string, AttendeeStatus?];
+        return { address, status, role: 'req-participant', type: 'individual' };
+      }),
       problems: fields.doubt === undefined ? [] : [{ line: 1, reason: fields.doubt }],
     };
     return {
