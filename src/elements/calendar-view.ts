@@ -22,6 +22,8 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   @property({ attribute: false }) firstDay: Weekday = 1;
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) weekNumbers = false;
+  /** Whether days have their date in the Chinese calendar beside them. */
+  @property({ attribute: false }) lunar = false;
   @property({ attribute: false }) messages: ViewMessages = englishViewMessages;
 
   #focused: string | undefined;

@@ -18,7 +18,7 @@ const GREGORIAN_MONTHS = ['gregory', 'iso8601', 'buddhist', 'japanese', 'roc'];
 /** The views are made of Gregorian months: a locale with others, such as Persian ones, is told so in its words. */
 function gregorian(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const own = new Intl.DateTimeFormat(locale, options);
-  if (GREGORIAN_MONTHS.includes(own.resolvedOptions().calendar)) return own;
+  if (options.calendar !== undefined || GREGORIAN_MONTHS.includes(own.resolvedOptions().calendar)) return own;
   return new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory' });
 }
 

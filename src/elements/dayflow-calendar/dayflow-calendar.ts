@@ -60,7 +60,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @cssprop --dayflow-event-radius - Corners of event boxes; 5px.
  * @cssprop --dayflow-event-tint - How much of its calendar's colour is in a box's ground, in percent.
  * @cssprop --dayflow-hour-height - Height of an hour in week and day; 52px.
- * @cssprop --dayflow-axis-width - Width of the column of hours; 58px, 46px on a narrow calendar.
+ * @cssprop --dayflow-axis-width - Least width of the column of hours; 58px, 46px on a narrow calendar.
  * @cssprop --dayflow-duration - Length of transitions; 150ms, none where less motion is preferred.
  * @cssprop --dayflow-font - Font family.
  */
@@ -118,6 +118,7 @@ export class DayFlowCalendar extends EditingElement {
     return {
       ...{ days, day, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
       items: this.items,
+      lunar: this.lunarShown,
       today,
       secondClock: this.#clocks.second(clocks),
       clockChanges: this.#clocks.changes(clocks),

@@ -31,6 +31,9 @@ export abstract class SettingsElement extends LitElement {
   /** Shows the numbers of the weeks. */
   @property({ type: Boolean, attribute: 'week-numbers' }) weekNumbers = false;
 
+  /** Shows the date of the Chinese calendar beside each day, where the locale is Chinese. */
+  @property({ type: Boolean }) lunar = false;
+
   #theme: Theme = 'auto';
   #view: CalendarView = 'week';
   #views: readonly CalendarView[] = viewsSetting(undefined);
@@ -221,6 +224,10 @@ export abstract class SettingsElement extends LitElement {
 
   protected get workingHours(): { start: number; end: number } {
     return { start: this.#dayStart, end: this.#dayEnd };
+  }
+
+  protected get lunarShown(): boolean {
+    return this.lunar && new Intl.Locale(this.locale).language === 'zh';
   }
 
   protected get week(): WeekRules {

@@ -16,6 +16,7 @@ export interface Drawn extends ViewProperties {
   readonly day: DayNumber;
   readonly messages: ViewMessages;
   readonly weekNumbers: boolean;
+  readonly lunar: boolean;
   /** Minutes since midnight. */
   readonly dayStart: number;
   readonly dayEnd: number;
@@ -51,6 +52,7 @@ export function monthTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       .firstDay=${drawn.firstDay}
       .readonly=${drawn.readonly}
       .weekNumbers=${drawn.weekNumbers}
+      .lunar=${drawn.lunar}
       .messages=${drawn.messages}
       @pointerdown=${on.press}
       @touchmove=${on.touchMove}
@@ -83,6 +85,7 @@ export function hoursTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       .firstDay=${drawn.firstDay}
       .readonly=${drawn.readonly}
       .weekNumbers=${drawn.weekNumbers}
+      .lunar=${drawn.lunar}
       .messages=${drawn.messages}
       @pointerdown=${on.press}
       @touchmove=${on.touchMove}

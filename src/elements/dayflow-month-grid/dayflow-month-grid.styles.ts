@@ -135,6 +135,17 @@ export const monthGridStyles: CSSResult = css`
     background: var(--_hover);
   }
 
+  .lunar {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: 8px;
+    color: var(--_muted);
+    font-size: 11px;
+    line-height: 24px;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+
   [part~='other'] > .day-number {
     color: var(--_muted);
   }
@@ -216,6 +227,11 @@ export const monthGridStyles: CSSResult = css`
 
     .day-number > span::before {
       content: attr(data-short);
+    }
+
+    /* No room beside the number. */
+    .lunar {
+      display: none;
     }
 
     .line,

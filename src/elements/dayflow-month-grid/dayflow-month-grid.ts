@@ -148,6 +148,7 @@ export class DayFlowMonthGrid extends CalendarView {
         data-words=${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}
         data-short=${words.times.numeral(day)}
       ></span></button>
+      ${this.lunar ? html`<span class="lunar">${words.times.lunar(day)}</span>` : nothing}
       ${repeat(bars, ({ span }) => span.id, (bar) => barTemplate(bar, words))}
       ${repeat(rows, ({ portion }) => portion.span.id, ({ portion, slot }) => rowTemplate(portion, slot, words))}
       ${more > 0

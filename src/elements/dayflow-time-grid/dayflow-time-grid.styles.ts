@@ -13,6 +13,7 @@ const frame = css`
   .grid {
     --_strong: color-mix(in srgb, var(--_hairline), var(--_text) 8%);
     --_pitch: 25px;
+    --_axis: max(var(--dayflow-axis-width, 58px), var(--_labels));
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -43,7 +44,7 @@ const frame = css`
 const narrow = css`
   @container (inline-size < 640px) {
     .grid {
-      --_axis: var(--dayflow-axis-width, 46px);
+      --_axis: max(var(--dayflow-axis-width, 46px), var(--_labels));
     }
 
     /* The button for a new event lies over the last hours: they can be scrolled from under it. */

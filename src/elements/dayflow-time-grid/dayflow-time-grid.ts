@@ -13,6 +13,7 @@ import { CalendarView } from '../calendar-view.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { type ColumnSize, tileTemplate } from '../event-box/templates.ts';
+import { smallTextWidth } from '../event-box/text-width.ts';
 import { LEAST_HEIGHT } from '../event-box/tile-text.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
 import { percent } from '../percent.ts';
@@ -30,6 +31,9 @@ import { lanesTemplate } from './lanes.ts';
 /** WCAG 2.2, 2.5.8: a narrower target is folded with its neighbours. */
 const LEAST_WIDTH = 24;
 
+/** Beside the words of the axis, in CSS pixels. */
+const AXIS_PADDING = 12;
+
 /** How much of the time before the working day is seen when the grid opens, in CSS pixels. */
 const ABOVE_DAY_START = 30;
 
@@ -42,7 +46,7 @@ const ABOVE_DAY_START = 30;
  * @csspart day - A day's heading, with `today` and `weekend`.
  * @csspart now - The line for the time now.
  * @cssproperty [--dayflow-hour-height=52px] - The height of an hour.
- * @cssproperty [--dayflow-axis-width=58px] - The width of the axis of hours.
+ * @cssproperty [--dayflow-axis-width=58px] - The least width of the axis of hours.
  */
 export class DayFlowTimeGrid extends CalendarView {
   static override styles: CSSResultGroup = [tokens, base, eventBox, timeGridStyles];
@@ -149,7 +153,7 @@ export class DayFlowTimeGrid extends CalendarView {
       tabindex="-1"
       aria-label=${this.#label()}
       aria-readonly=${this.readonly ? 'true' : nothing}
-      .style=${`--_count:${this.days.length};--_lanes:${this.#lanes.lanes};--_from:${percent(
+      .style=${`--_labels:${this.#labelWidth(words)}px;--_count:${this.days.length};--_lanes:${this.#lanes.lanes};--_from:${percent(
         fractionOfMinutes(this.dayStart),
       )};--_to:${percent(fractionOfMinutes(this.dayEnd))};--_slots:${DAY_MINUTES / this.slotDuration}`}
     >
@@ -162,6 +166,10 @@ export class DayFlowTimeGrid extends CalendarView {
         </div>
       </div>
     </div>`;
+  }
+
+  #labelWidth({ times, messages }: BoxWords): number {
+    return Math.ceil(Math.max(times.axisWidth, smallTextWidth(messages.allDay)) + AXIS_PADDING);
   }
 
   #label(): string {

@@ -71,6 +71,11 @@ export const head: CSSResult = css`
     background: var(--_hover);
   }
 
+  .lunar {
+    color: var(--_muted);
+    font-size: 11px;
+  }
+
   [part~='today'] > .weekday {
     color: var(--_accent);
   }

@@ -14,6 +14,7 @@ export interface GridDays {
   readonly weekend: readonly Weekday[];
   readonly firstDay: Weekday;
   readonly weekNumbers: boolean;
+  readonly lunar: boolean;
   readonly secondClock: SecondClock | undefined;
 }
 
@@ -34,6 +35,7 @@ export function headingsTemplate(grid: GridDays, words: BoxWords): TemplateResul
           aria-label=${times.day(day)}
           aria-current=${day === grid.today ? 'date' : nothing}
         >${times.numeral(day)}</button>
+        ${grid.lunar ? html`<span class="lunar">${times.lunar(day)}</span>` : nothing}
       </div>`,
     )}
   </div>`;

@@ -1,3 +1,5 @@
+import { smallTextWidth } from './text-width.ts';
+
 /** What of an event's words has room in a tile. */
 export interface TileText {
   /** Title and time beside each other on one line. */
@@ -36,21 +38,9 @@ export function tileText(width: number, height: number, range: string, start: st
   const room = width - (narrow ? NARROW_PADDING_INLINE : PADDING_INLINE);
   const lines = Math.floor((height - PADDING_BLOCK) / LINE);
   if (lines < 2) {
-    const time = room >= LEAST_TITLE + GAP + timeWidth(start) ? start : '';
+    const time = room >= LEAST_TITLE + GAP + smallTextWidth(start) ? start : '';
     return { row: true, narrow, lines: 1, time, place: false, sign: false };
   }
-  const time = room >= timeWidth(range) ? range : room >= timeWidth(start) ? start : '';
-  return { row: false, narrow, lines, time, place: lines > 2 && room >= LEAST_TITLE, sign: room >= timeWidth(time) + GAP + SIGN };
-}
-
-/** The most that a time takes in 11 px type, by kind of character: measuring would lay out every box. */
-function timeWidth(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x2e80) width += 11.5;
-    else if (code === 0x20 || code === 0x3a || code === 0x2e) width += 3.4;
-    else width += code >= 0x41 && code <= 0x7a ? 8 : 7;
-  }
-  return width;
+  const time = room >= smallTextWidth(range) ? range : room >= smallTextWidth(start) ? start : '';
+  return { row: false, narrow, lines, time, place: lines > 2 && room >= LEAST_TITLE, sign: room >= smallTextWidth(time) + GAP + SIGN };
 }

@@ -1,7 +1,9 @@
 import { type DayNumber, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../../time/day.ts';
 import { formatDay, formatDayRange, formatWall, formatWallParts, formatWallRange } from '../../time/format.ts';
+import { lunarWords } from '../../time/lunar.ts';
 import { minutesOfWall } from '../../layout/scale.ts';
 import { type WallSpan, isBar, lastDayOf } from '../../layout/wall-span.ts';
+import { smallTextWidth } from './text-width.ts';
 
 type HourCycle = 'h12' | 'h23' | undefined;
 
@@ -12,6 +14,7 @@ export class TimeWords {
   readonly #axis: Intl.DateTimeFormatOptions;
   /** Whether the clock has two halves, said with each time: a range then says it once where it can. */
   readonly #halves: boolean;
+  #axisWidth: number | undefined;
   readonly #texts = new Map<string | number, string>();
 
   constructor(locale: string, hourCycle: HourCycle) {
@@ -52,6 +55,11 @@ export class TimeWords {
     return this.#once(`h${hour}`, () => formatWall(hour * 60 * MINUTE_MS, this.locale, this.#axis));
   }
 
+  /** The room that the hours of the axis need, in CSS pixels. */
+  get axisWidth(): number {
+    return (this.#axisWidth ??= Math.max(...Array.from({ length: 24 }, (_, hour) => smallTextWidth(this.hour(hour)))));
+  }
+
   /** A day as a heading says it: "Monday, 16 November". */
   day(day: DayNumber): string {
     return this.#once(`d${day}`, () => formatDay(day, this.locale, DAY_WORDS));
@@ -73,6 +81,11 @@ export class TimeWords {
   /** "1 Dec", for the first of a month. */
   monthDay(day: DayNumber): string {
     return this.#once(`m${day}`, () => formatDay(day, this.locale, { day: 'numeric', month: 'short' }));
+  }
+
+  /** A day's date in the Chinese calendar: "初七", "十月". */
+  lunar(day: DayNumber): string {
+    return this.#once(`l${day}`, () => lunarWords(day, this.locale));
   }
 
   /** When a span is, whole and in words, for names. */
