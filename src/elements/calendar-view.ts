@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Surface, SurfaceHit, SurfacePoint } from '../interaction/surface.ts';
 import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
+import type { KeyScope } from './commands/key-bindings.ts';
 import type { BoxWords } from './event-box/box-words.ts';
 import { boxInPath, hitInPath } from './event-box/hit.ts';
 import { timeWords } from './event-box/time-words.ts';
@@ -26,6 +27,9 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   @property({ attribute: false }) lunar = false;
   @property({ attribute: false }) messages: ViewMessages = englishViewMessages;
 
+  /** Which keys count on a box. */
+  readonly keyScopes: readonly KeyScope[] = ['event', 'box'];
+
   #focused: string | undefined;
 
   abstract pointAt(clientX: number, clientY: number): SurfacePoint | null;
@@ -38,6 +42,11 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   /** The first box of an occurrence, for what opens beside it or takes the focus. */
   boxOf(occurrenceId: string): HTMLElement | null {
     return this.renderRoot.querySelector(`[data-occurrence-id="${CSS.escape(occurrenceId)}"]`);
+  }
+
+  /** The day, and its minute where there are hours, on which the focus is. */
+  get focusedPlace(): { readonly day?: DayNumber; readonly minutes?: number } {
+    return {};
   }
 
   /** Takes the focus where the box that had it is gone. */

@@ -2,12 +2,14 @@ import { type CSSResultGroup, type TemplateResult, html } from 'lit';
 import { wallOfMinutes } from '../../layout/scale.ts';
 import { HOUR_MS } from '../../time/day.ts';
 import { weekNumber } from '../../time/week.ts';
+import type { CommandTarget } from '../commands/commands.ts';
 import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { EditingElement } from './editing-element.ts';
+import { addPageCommands } from './page-commands.ts';
 import { type SyncWords, syncWords } from './sync-words.ts';
 import type { Drawn } from './view-templates.ts';
 import { VIEWS } from './views.ts';
@@ -69,6 +71,21 @@ export class DayFlowCalendar extends EditingElement {
 
   readonly #clocks: Clocks = new Clocks();
   #tone: SyncWords['tone'] | undefined;
+
+  constructor() {
+    super();
+    addPageCommands(this.commands, {
+      view: () => this.view,
+      views: () => this.views,
+      day: () => this.day,
+      stepped: (direction) => this.stepped(direction),
+      navigate: (view, day) => this.navigate(view, day),
+    });
+    this.commands.add('create', {
+      enabled: () => !this.readonly,
+      run: (target) => this.#create(target),
+    });
+  }
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -143,8 +160,12 @@ export class DayFlowCalendar extends EditingElement {
     this.navigate(view, this.day);
   }
 
-  /** New stands at the next full hour of the date on screen; of another day than today at its start. */
   #handleCreate({ anchor }: ToolbarCreateEvent): void {
+    this.commands.run('create', { anchor });
+  }
+
+  /** New stands at the next full hour of the date on screen; of another day than today at its start. */
+  #create({ anchor }: CommandTarget): void {
     const today = this.shownDays.includes(this.dayNow);
     const start = today
       ? Math.ceil(this.now / HOUR_MS) * HOUR_MS

@@ -8,8 +8,11 @@ import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent } from '../view-events.ts';
 import { BoxDrags } from './box-drags.ts';
+import { CommandKeys } from './command-keys.ts';
 import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
+import { addEventCommands } from './event-commands.ts';
+import { keyPlaceOf } from './key-place.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
 import { dayEvents, shownDetails } from './panel-contents.ts';
 import { SceneElement } from './scene-element.ts';
@@ -34,16 +37,29 @@ export abstract class EditingElement extends SceneElement {
     press: (event) => this.#handlePress(event),
     // Not passive: see PointerController.holdStill.
     touchMove: { handleEvent: (event) => this.#pointer.holdStill(event), passive: false },
-    key: (event) => this.#handleKey(event),
     activate: (event) => this.#handleActivate(event),
     day: ({ day }) => this.navigate('day', day),
     more: ({ day, anchor }) => (this.panels.open = { kind: 'day', day, anchor }),
   };
+  readonly #keys: CommandKeys = new CommandKeys({
+    commands: this.commands,
+    shortcuts: () => this.shortcuts === 'on',
+    placeOf: (event) => keyPlaceOf(event, this.viewElement, this.panels.open),
+  });
   readonly #newBox = (): Element | null => this.#shared.boxOf(NEW_BOX);
   /** The occurrence whose details the current press closes: its click does not open them again. */
   #closing: string | undefined;
   /** The view that held the focus before it was drawn anew. */
   #focusedView: ViewElement | undefined;
+
+  constructor() {
+    super();
+    addEventCommands(this.commands, {
+      ...this.#shared,
+      open: (occurrenceId, anchor) => this.#open(occurrenceId, anchor),
+      delete: (occurrenceId) => this.#delete(occurrenceId),
+    });
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -54,6 +70,7 @@ export abstract class EditingElement extends SceneElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus());
+    root.addEventListener('keydown', (event) => this.#keys.press(event as KeyboardEvent));
     return root;
   }
 
@@ -117,9 +134,13 @@ export abstract class EditingElement extends SceneElement {
   #handleActivate({ id, anchor }: ViewActivateEvent): void {
     const reopened = this.#closing === id;
     this.#closing = undefined;
+    if (!reopened) this.#open(id, anchor);
+  }
+
+  #open(id: string, anchor: Element): void {
     const shown = this.scene.shown.get(id);
     const found = shown && this.sources.find(shown.item.eventId);
-    if (reopened || shown === undefined || found === undefined) return;
+    if (shown === undefined || found === undefined) return;
     if (!this.dispatchEvent(new EventClickEvent(found.event, shown.occurrence))) return;
     const { open } = this.panels;
     // What opens from the day's list stands where the list stood, for the list closes.
@@ -149,13 +170,6 @@ export abstract class EditingElement extends SceneElement {
   #handleDelete(): void {
     const id = openOccurrence(this.panels.open);
     if (id !== undefined) this.#delete(id);
-  }
-
-  #handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Delete' || event.altKey || event.ctrlKey || event.metaKey) return;
-    const box = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset['occurrenceId']);
-    const id = (box as HTMLElement | undefined)?.dataset['occurrenceId'];
-    if (id !== undefined && !this.readonly) this.#delete(id);
   }
 
   /** Deletes, and leaves the focus on the box that came after it in time, or before. */

@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { CalendarSource, SourceNotice } from '../../model/source.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import { checkedColor } from '../color.ts';
+import { Commands } from '../commands/commands.ts';
 import { timeWords } from '../event-box/time-words.ts';
 import type { ViewItem } from '../view-item.ts';
 import { Drafts } from './drafts.ts';
@@ -37,6 +38,8 @@ export abstract class SceneElement extends PagesElement {
     times: timeWords('en', undefined),
   };
   protected readonly drafts: Drafts = new Drafts();
+  /** What a person can do, by name; keys and menus run these. */
+  protected readonly commands: Commands = new Commands();
   /** What is made on the scene is given this. */
   protected readonly shared: PanelsHost = {
     scene: this.scene,

@@ -10,12 +10,14 @@ import { loadMessages } from '../messages/load.ts';
 import type { Messages } from '../messages/messages.ts';
 import { MinuteClock } from './minute-clock.ts';
 import {
+  type Shortcuts,
   type Theme,
   clockSetting,
   clockText,
   countSetting,
   hourCycleSetting,
   localeSetting,
+  shortcutsSetting,
   slotSetting,
   themeSetting,
   viewSetting,
@@ -49,6 +51,7 @@ export abstract class SettingsElement extends LitElement {
   #dayStart = 480;
   #dayEnd = 1080;
   #slotDuration = 15;
+  #shortcuts: Shortcuts = 'on';
   #hourCycle: 'h12' | 'h23' | undefined;
   #messages: Partial<Messages> | undefined;
   #words: Messages = english;
@@ -193,6 +196,15 @@ export abstract class SettingsElement extends LitElement {
   }
   set hourCycle(hourCycle: string | null | undefined) {
     this.#hourCycle = hourCycleSetting(hourCycle);
+  }
+
+  /** `on` (the default) or `off`: whether single keys such as `t` for today are commands while the focus is in the calendar. */
+  @property()
+  get shortcuts(): Shortcuts {
+    return this.#shortcuts;
+  }
+  set shortcuts(shortcuts: Shortcuts | null | undefined) {
+    this.#shortcuts = shortcutsSetting(shortcuts);
   }
 
   /** Words that replace the calendar's own. */

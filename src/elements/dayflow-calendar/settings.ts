@@ -7,6 +7,9 @@ export type Given<T> = T | string | null | undefined;
 /** A colour scheme; `auto` is the system's. */
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** Whether single keys are commands. */
+export type Shortcuts = 'on' | 'off';
+
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 const VIEWS: readonly CalendarView[] = ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'];
 const OFFERED: readonly CalendarView[] = ['month', 'week', 'day', 'agenda'];
@@ -16,6 +19,13 @@ export function themeSetting(given: Given<Theme>): Theme {
   const theme = THEMES.find((candidate) => candidate === (given || 'auto'));
   if (theme === undefined) throw new RangeError(`theme must be one of ${THEMES.join(', ')}, not "${String(given)}".`);
   return theme;
+}
+
+/** @throws RangeError when it is neither on nor off */
+export function shortcutsSetting(given: Given<Shortcuts>): Shortcuts {
+  const shortcuts = given || 'on';
+  if (shortcuts !== 'on' && shortcuts !== 'off') throw new RangeError(`shortcuts must be on or off, not "${String(given)}".`);
+  return shortcuts;
 }
 
 /** @throws RangeError when there is no such view */

@@ -29,7 +29,6 @@ export interface Drawn extends ViewProperties {
 export interface ViewListeners {
   readonly press: (event: PointerEvent) => void;
   readonly touchMove: { handleEvent(event: TouchEvent): void; passive: boolean };
-  readonly key: (event: KeyboardEvent) => void;
   readonly activate: (event: ViewActivateEvent) => void;
   readonly day: (event: ViewDayEvent) => void;
   readonly more: (event: ViewMoreEvent) => void;
@@ -56,7 +55,6 @@ export function monthTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       .messages=${drawn.messages}
       @pointerdown=${on.press}
       @touchmove=${on.touchMove}
-      @keydown=${on.key}
       @view-activate=${on.activate}
       @view-day=${on.day}
       @view-more=${on.more}
@@ -89,7 +87,6 @@ export function hoursTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       .messages=${drawn.messages}
       @pointerdown=${on.press}
       @touchmove=${on.touchMove}
-      @keydown=${on.key}
       @view-activate=${on.activate}
       @view-day=${on.day}
       @view-more=${on.more}

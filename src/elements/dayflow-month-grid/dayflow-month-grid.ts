@@ -7,6 +7,7 @@ import { type DayNumber, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
 import { CalendarView } from '../calendar-view.ts';
+import type { KeyScope } from '../commands/key-bindings.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate, rowTemplate } from '../event-box/templates.ts';
@@ -26,6 +27,8 @@ import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-lay
  */
 export class DayFlowMonthGrid extends CalendarView {
   static override styles: CSSResultGroup = [tokens, base, eventBox, monthGridStyles];
+
+  override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'month-box'];
 
   /** Any day of the month on screen; days of others are muted. */
   @property({ attribute: false }) month: DayNumber = 0;

@@ -10,6 +10,7 @@ import type { ClockChange } from '../../time/clock-changes.ts';
 import type { DayNumber } from '../../time/day.ts';
 import { formatDayRange } from '../../time/format.ts';
 import { CalendarView } from '../calendar-view.ts';
+import type { KeyScope } from '../commands/key-bindings.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { type ColumnSize, tileTemplate } from '../event-box/templates.ts';
@@ -50,6 +51,8 @@ const ABOVE_DAY_START = 30;
  */
 export class DayFlowTimeGrid extends CalendarView {
   static override styles: CSSResultGroup = [tokens, base, eventBox, timeGridStyles];
+
+  override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'hours-box'];
 
   /** Working hours, in minutes since midnight: shaded outside, and scrolled to at first. */
   @property({ attribute: false }) dayStart = 480;

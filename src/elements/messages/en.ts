@@ -101,6 +101,31 @@ export const english: Messages = {
   // Views and pages.
 
   // The keyboard and its help.
+  commands: {
+    today: 'Today',
+    previous: 'Page back',
+    next: 'Page forward',
+    create: 'New event',
+    search: 'Search',
+    undo: 'Undo',
+    redo: 'Redo',
+    paste: 'Paste',
+    help: 'Keyboard shortcuts',
+    open: 'Open',
+    edit: 'Edit',
+    delete: 'Delete',
+    duplicate: 'Duplicate',
+    copy: 'Copy',
+    cut: 'Cut',
+    'move-earlier': 'Move earlier',
+    'move-later': 'Move later',
+    'move-day-before': 'Move to the day before',
+    'move-day-after': 'Move to the day after',
+    'move-week-before': 'Move to the week before',
+    'move-week-after': 'Move to the week after',
+    shorten: 'Shorten',
+    lengthen: 'Lengthen',
+  },
 
   // Undo, clipboard, menu.
 

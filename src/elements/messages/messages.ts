@@ -1,5 +1,6 @@
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { ProviderErrorKind } from '../../sync/errors.ts';
+import type { PlainCommand } from '../commands/command-name.ts';
 import type { CalendarView } from '../events.ts';
 import type { ViewMessages } from './view-messages.ts';
 
@@ -85,6 +86,8 @@ export interface Messages extends ViewMessages {
   // Views and pages.
 
   // The keyboard and its help.
+  /** What a person can do, for the help and menus. */
+  commands: Readonly<Record<PlainCommand, string>>;
 
   // Undo, clipboard, menu.
 
