@@ -1,13 +1,12 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
+// ENGINE=chromium|firefox|webkit chooses what the tests run in; Chromium if unset.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromiumArguments, findChromium } from './scripts/setup/chromium.mjs';
+import { engines } from './test/support/engines.ts';
 
-const executablePath = findChromium();
-if (executablePath === undefined) {
-  throw new Error('No Chromium was found: set CHROME_PATH, or on Debian: apt-get install chromium');
-}
+const { ENGINE = 'chromium' } = process.env;
+const engine = engines[ENGINE];
+if (engine === undefined) throw new Error(`There is no engine "${ENGINE}": ENGINE is ${Object.keys(engines).join(', ')}.`);
 
 /** Hands out the recurrence corpus, which lies beside the project, to the test that reads it; 404 where it is absent. */
 const corpus = {
@@ -25,18 +24,12 @@ const corpus = {
 export default {
   // Tests of elements are named *.browser.ts; unit tests of the floors run here and in Node, but for those
   // that need Node itself.
-  files: ['test/**/*.browser.ts', 'test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: engine.files,
   nodeResolve: { exportConditions: ['browser', 'import', 'default'] },
   concurrency: 1,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 5000 } },
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath, args: chromiumArguments },
-      // One zone for all, so that a test that names none fails here and not in another country.
-      createBrowserContext: ({ browser }) => browser.defaultBrowserContext(),
-    }),
-  ],
+  browsers: [engine.launch()],
   plugins: [
     corpus,
     esbuildPlugin({

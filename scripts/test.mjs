@@ -39,9 +39,9 @@ const nodeTests = (files, zone) =>
     env: { TZ: zone, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
   });
 
-const browserTests = (zone) => capture('wtr', ['--static-logging'], { env: { TZ: zone } });
+const browserTests = (engine, zone) => capture('wtr', ['--static-logging'], { env: { ENGINE: engine, TZ: zone } });
 
-/** Each phase: its name, what it runs, and whether its output has test counts. */
+/** Each phase: its name, what it runs, and what of the machine it cannot do without (scripts/setup/system.mjs). */
 const phases = [
   ['lint', () => capture('eslint', ['.', '--max-warnings', '0'])],
   ['types', () => capture('tsc', ['-p', 'tsconfig.json'])],
@@ -55,10 +55,12 @@ const phases = [
   ['unit-new-york', () => nodeTests(testFiles(ZONED, inBothRunners), 'America/New_York')],
   ['unit-shanghai', () => nodeTests(testFiles(ZONED, inBothRunners), 'Asia/Shanghai')],
   ['contract', () => nodeTests(testFiles(['contract']), 'UTC')],
-  ['browser', () => browserTests('UTC')],
-  ['browser-new-york', () => browserTests('America/New_York')],
-  ['browser-shanghai', () => browserTests('Asia/Shanghai')],
-  ['end-to-end', () => nodeTests(testFiles(['end-to-end']), 'Europe/Berlin')],
+  ['browser', () => browserTests('chromium', 'UTC'), 'Chromium'],
+  ['browser-new-york', () => browserTests('chromium', 'America/New_York'), 'Chromium'],
+  ['browser-shanghai', () => browserTests('chromium', 'Asia/Shanghai'), 'Chromium'],
+  ['browser-firefox', () => browserTests('firefox', 'America/New_York'), 'Firefox'],
+  ['browser-webkit', () => browserTests('webkit', 'Asia/Shanghai'), 'WebKitGTK'],
+  ['end-to-end', () => nodeTests(testFiles(['end-to-end']), 'Europe/Berlin'), 'Chromium'],
 ];
 
 /** They look at what the build has made. */
@@ -85,8 +87,13 @@ async function main() {
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(log, '');
   await timed('set-up', setUp);
-  for (const [name, start] of phases) {
+  for (const [name, start, need] of phases) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (need !== undefined && missing().some(({ what }) => what === need)) {
+      console.log(`SKIP ${name.padEnd(20)} ${need} is missing`);
+      totals.skipped += 1;
+      continue;
+    }
     await timed(name, async () => summarise(name, await start()));
   }
   conclude();

@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { firstExecutable, inPath } from './find-executable.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = [
@@ -9,21 +8,7 @@ const MAC = [
 
 /** The path of a Chromium on this machine: CHROME_PATH, then PATH, then where macOS keeps it. */
 export function findChromium() {
-  const candidates = [
-    process.env.CHROME_PATH,
-    ...(process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))),
-    ...MAC,
-  ];
-  return candidates.find((path) => path !== undefined && isExecutable(path));
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return firstExecutable([process.env.CHROME_PATH, ...inPath(NAMES), ...MAC]);
 }
 
 /** Chromium's switches for tests: no sandbox where the user is root, and no traffic of its own. */

@@ -1,10 +1,14 @@
-// What the tests need of the machine beside node modules: a browser, CalDAV servers, fonts.
+// What the tests need of the machine beside node modules: browsers, CalDAV servers, fonts.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { capture } from './run.mjs';
+import { findWebKit } from './webkit.mjs';
 
 const NEEDS = [
   { what: 'Chromium', packages: ['chromium'], present: () => findChromium() !== undefined },
+  { what: 'Firefox', packages: ['firefox-esr'], present: () => findFirefox() !== undefined },
+  { what: 'WebKitGTK', packages: ['webkit2gtk-driver', 'xvfb'], present: () => findWebKit() !== undefined },
   { what: 'Radicale', packages: ['radicale'], present: () => existsSync('/usr/bin/radicale') },
   {
     what: 'Cyrus',

@@ -103,7 +103,7 @@ describe('the calendar as programs use it', () => {
       assert.deepEqual(calendar.getCalendars().map(({ id }) => id), ['mine']);
       assert.equal(calendar.date, '2026-11-21');
       await drawn(calendar);
-      assert.match(nameOf(box(calendar, 'Late')), /5:00 – 6:00, Saturday 21/);
+      assert.match(nameOf(box(calendar, 'Late')), /5:00 – 0?6:00, Saturday,? 21/);
     }
   });
 
