@@ -5,6 +5,7 @@ import { ICalendarError } from '../../src/icalendar/errors.ts';
 import { patchText } from '../../src/icalendar/write/patch.ts';
 import { mergeTexts } from '../../src/icalendar/merge/merge.ts';
 import { mutated } from './mutation.ts';
+import { rounds, seedOf } from '../support/rounds.ts';
 import { seeded } from '../support/seeded.ts';
 import { SAMPLES } from './samples.ts';
 import { assert, describe, it } from '../support/suite.ts';
@@ -19,11 +20,14 @@ describe('a document', () => {
     }
   });
 
-  it('gives the identical text of 1,000 mutated files, and no error but the typed one', () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+  // MUTATION_SEED repeats a run, MUTATIONS makes it longer.
+  const mutations = rounds('MUTATIONS', 2000);
+  const seed = seedOf('MUTATION_SEED');
+
+  it(`gives the identical text of ${mutations} mutated files, and no error but the typed one (MUTATION_SEED=${seed})`, () => {
     const random = seeded(seed);
     const samples = Object.values(SAMPLES);
-    for (let round = 0; round < 1000; round++) {
+    for (let round = 0; round < mutations; round++) {
       const text = mutated(samples[round % samples.length]!, random);
       try {
         assert.equal(rejoined(text), text);

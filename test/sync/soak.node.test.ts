@@ -1,5 +1,6 @@
 import type { Provider } from '../../src/sync/provider.ts';
 import type { ProviderErrorKind } from '../../src/sync/errors.ts';
+import { rounds, seedOf } from '../support/rounds.ts';
 import { seeded } from '../support/seeded.ts';
 import { assert, describe, it } from '../support/suite.ts';
 import { FakeServer } from './support/fake-server.ts';
@@ -103,8 +104,8 @@ async function live(seed: number): Promise<void> {
 
 describe('two tabs, another client and a bad network', () => {
   it('come to one end, with nothing lost and nothing made twice', async () => {
-    const first = Math.floor(Math.random() * 1e9);
-    for (let seed = first; seed < first + 6; seed++) {
+    const first = seedOf('SYNC_SEED');
+    for (let seed = first; seed < first + rounds('SYNC_LIVES', 6); seed++) {
       try {
         await live(seed);
       } catch (error) {

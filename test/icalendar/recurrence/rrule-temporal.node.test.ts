@@ -7,12 +7,13 @@ import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
 import { type WallMs, dayOfWall, ymdFromDay } from '../../../src/time/day.ts';
 import { weekStart } from '../../../src/time/week.ts';
 import { type RandomRule, randomRule } from './random-rule.ts';
+import { rounds, seedOf } from '../../support/rounds.ts';
 import { seeded } from '../../support/seeded.ts';
 import { isoOfWall, wallOfText } from './wall-text.ts';
 
 // RECURRENCE_SEED repeats a run, RECURRENCE_RULES makes it longer.
-const seed = Number(process.env['RECURRENCE_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
-const rules = Number(process.env['RECURRENCE_RULES'] ?? 300);
+const seed = seedOf('RECURRENCE_SEED');
+const rules = rounds('RECURRENCE_RULES', 2000);
 
 const INSTANCES = 12;
 const END = Date.UTC(2100, 0, 1);
