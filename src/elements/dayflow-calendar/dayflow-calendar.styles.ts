@@ -31,6 +31,10 @@ export const styles: CSSResult = css`
     isolation: isolate;
   }
 
+  .announcer > p {
+    margin: 0;
+  }
+
   .announcer {
     position: absolute;
     inline-size: 1px;

@@ -6,11 +6,13 @@ import type { CommandTarget } from '../commands/commands.ts';
 import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
+import { Announcements } from './announcements.ts';
 import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { EditingElement } from './editing-element.ts';
 import { addPageCommands } from './page-commands.ts';
-import { type SyncWords, syncWords } from './sync-words.ts';
+import { syncWords } from './sync-words.ts';
+import type { TitledDays } from './title.ts';
 import type { Drawn } from './view-templates.ts';
 import { VIEWS } from './views.ts';
 
@@ -70,7 +72,7 @@ export class DayFlowCalendar extends EditingElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
   readonly #clocks: Clocks = new Clocks();
-  #tone: SyncWords['tone'] | undefined;
+  readonly #announcements: Announcements = new Announcements((words) => this.announcer.say(words));
 
   constructor() {
     super();
@@ -89,18 +91,19 @@ export class DayFlowCalendar extends EditingElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#announceSync();
+    this.#announcements.page(this.view, this.#titled, this.words);
+    this.#announcements.sync(syncWords(this.sources.statuses, this.words));
   }
 
   override render(): TemplateResult {
     const { words, view, views, readonly, listeners } = this;
-    const { template, numbered } = VIEWS[view];
+    const { template, title, numbered } = VIEWS[view];
     const status = syncWords(this.sources.statuses, words);
     return html`
       <div class="frame">
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
-          .heading=${this.#heading()}
+          .heading=${title(this.#titled)}
           .week=${numbered && !this.narrow ? weekNumber(this.shownDays[0]!, this.week) : undefined}
           .view=${view}
           .views=${views}
@@ -115,15 +118,15 @@ export class DayFlowCalendar extends EditingElement {
         ${template(this.#drawn(), listeners)}
         <slot></slot>
         ${this.renderPanels()}
-        <div class="announcer" role="status">${this.spoken}</div>
+        ${this.announcer.render()}
         <div class="notice" role="alert">${this.notice}</div>
       </div>
     `;
   }
 
-  #heading(): string {
-    const { view, shownDays: days, day: date, dayNow: today, locale, compact } = this;
-    return VIEWS[view].title({ days, date, today, locale, compact });
+  get #titled(): TitledDays {
+    const { shownDays: days, day: date, dayNow: today, locale, compact } = this;
+    return { days, date, today, locale, compact };
   }
 
   #drawn(): Drawn {
@@ -141,15 +144,6 @@ export class DayFlowCalendar extends EditingElement {
       clockChanges: this.#clocks.changes(clocks),
       messages: this.words,
     };
-  }
-
-  /** Says how the sync is when that has become better or worse; its counting is on screen only. */
-  #announceSync(): void {
-    const status = syncWords(this.sources.statuses, this.words);
-    if (status?.tone === this.#tone) return;
-    const first = this.#tone === undefined;
-    this.#tone = status?.tone;
-    if (status !== undefined && !(first && status.tone === 'good')) this.spoken = status.words;
   }
 
   #handlePage({ to }: ToolbarPageEvent): void {

@@ -29,7 +29,7 @@ export abstract class EditingElement extends SceneElement {
     confirmation: this.#confirmation,
     view: (): ViewElement | null => this.viewElement,
     boxOf: (occurrenceId: string): Element | null => this.viewElement?.boxOf(occurrenceId) ?? null,
-    announce: (words: string): void => void (this.spoken = words),
+    announce: (words: string): void => this.announcer.say(words),
   };
   readonly #user: UserEdits = new UserEdits(this.#shared);
   readonly #pointer: PointerController = new PointerController(new BoxDrags({ ...this.#shared, user: this.#user }));

@@ -6,6 +6,7 @@ import { checkedColor } from '../color.ts';
 import { Commands } from '../commands/commands.ts';
 import { timeWords } from '../event-box/time-words.ts';
 import type { ViewItem } from '../view-item.ts';
+import { Announcer } from './announcer.ts';
 import { Drafts } from './drafts.ts';
 import { errorWords, titled } from './edit-words.ts';
 import { openOccurrence } from './open-panel.ts';
@@ -21,8 +22,8 @@ const NOTICE_MS = 7000;
 export abstract class SceneElement extends PagesElement {
   /** Said to everyone. */
   @state() protected notice = '';
-  /** Said to those who listen. */
-  @state() protected spoken = '';
+  /** Speaks to those who listen. */
+  protected readonly announcer: Announcer = new Announcer(this);
 
   @query('.view') protected readonly viewElement!: ViewElement | null;
 

@@ -25,6 +25,8 @@ export interface View {
   readonly days: DaysOfPage;
   readonly step: StepOfPage;
   readonly title: TitleOfPage;
+  /** What is said of a page where its title would be the same for the next one. */
+  readonly said?: TitleOfPage;
   readonly template: (drawn: Drawn, on: ViewListeners) => TemplateResult;
   /** Whether a page is a week, whose number stands beside the title. */
   readonly numbered?: boolean;
@@ -33,8 +35,8 @@ export interface View {
 /** The views, each in a line. */
 export const VIEWS: Readonly<Record<CalendarView, View>> = {
   month: { days: monthDays, step: monthStep, title: monthTitle, template: monthTemplate },
-  week: { days: weekDays, step: weekStep, title: weekTitle, template: hoursTemplate, numbered: true },
-  workweek: { days: workweekDays, step: workweekStep, title: weekTitle, template: hoursTemplate, numbered: true },
+  week: { days: weekDays, step: weekStep, title: weekTitle, said: daysTitle, template: hoursTemplate, numbered: true },
+  workweek: { days: workweekDays, step: workweekStep, title: weekTitle, said: daysTitle, template: hoursTemplate, numbered: true },
   day: { days: dayDays, step: dayStep, title: dayTitle, template: hoursTemplate },
   days: { days: someDays, step: someStep, title: daysTitle, template: hoursTemplate },
   agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: monthTemplate },

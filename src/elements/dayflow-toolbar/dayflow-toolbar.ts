@@ -65,7 +65,7 @@ export class DayFlowToolbar extends LitElement {
           <button class="button today" type="button" @click=${() => this.#page('today')}>${messages.today}</button>
           ${this.#renderArrow('previous', previousIcon)} ${this.#renderArrow('next', nextIcon)}
         </div>
-        <h2 part="title" aria-live="polite">${this.heading}</h2>
+        <h2 part="title">${this.heading}</h2>
         ${this.week === undefined ? nothing : html`<span class="week">${messages.weekOf(this.week)}</span>`}
         ${this.#renderStatus()}
         ${viewSwitchTemplate(this, this.#handleView)}

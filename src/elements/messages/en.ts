@@ -126,6 +126,7 @@ export const english: Messages = {
     shorten: 'Shorten',
     lengthen: 'Lengthen',
   },
+  pageInView: (view, page) => `${view}: ${page}`,
 
   // Undo, clipboard, menu.
 

@@ -88,6 +88,8 @@ export interface Messages extends ViewMessages {
   // The keyboard and its help.
   /** What a person can do, for the help and menus. */
   commands: Readonly<Record<PlainCommand, string>>;
+  /** Announced when another view is on screen; `page` says which days. */
+  pageInView(view: string, page: string): string;
 
   // Undo, clipboard, menu.
 
