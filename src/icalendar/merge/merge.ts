@@ -101,10 +101,12 @@ class Merge {
   }
 
   #insert({ document, component }: Version, parent: Component | undefined): void {
-    const lines = document.lines.slice(component.begin, component.end + (component.closed ? 1 : 0));
+    const end = component.end + (component.closed ? 1 : 0);
+    const lines = document.lines.slice(component.begin, end).map(({ unfolded }) => unfolded);
     // Zones stand before what refers to them.
     const first = component.name === 'VTIMEZONE' ? parent?.children[0]?.begin : undefined;
-    this.edit.insertBefore(first ?? parent?.end ?? this.#documents[2].lines.length, ...lines.map(({ unfolded }) => unfolded));
+    if (first === undefined && parent !== undefined) this.edit.appendComponent(parent, ...lines);
+    else this.edit.insertBefore(first ?? this.#documents[2].lines.length, ...lines);
   }
 }
 
