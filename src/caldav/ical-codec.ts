@@ -2,8 +2,10 @@ import { hasRecurrence } from '../icalendar/content-line.ts';
 import { sameContent } from '../icalendar/merge/canonical.ts';
 import { mergeTexts } from '../icalendar/merge/merge.ts';
 import { readResource } from '../icalendar/read/resource.ts';
+import { copyText } from '../icalendar/write/copy.ts';
 import { encodeEvent } from '../icalendar/write/encode.ts';
 import { patchText } from '../icalendar/write/patch.ts';
+import { reviseText } from '../icalendar/write/revise.ts';
 import { replaceUid } from '../icalendar/write/uid.ts';
 import type { ResourceCodec } from '../sync/codec.ts';
 
@@ -13,6 +15,8 @@ export const iCalendarCodec: ResourceCodec = {
   encode: encodeEvent,
   patch: patchText,
   withUid: replaceUid,
+  copy: copyText,
+  revise: reviseText,
   merge: mergeTexts,
   hasRecurrence,
   sameContent,

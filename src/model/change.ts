@@ -12,6 +12,11 @@ export interface Change {
   readonly before?: CalendarEvent | undefined;
   /** What an update sets. */
   readonly patch?: EventPatch | undefined;
+  /**
+   * Of a creation: the iCalendar text that the event comes from, where it comes from one. A source that keeps
+   * texts keeps all that is in it; where the two differ, `event` counts.
+   */
+  readonly text?: string | undefined;
   readonly origin: ChangeOrigin;
 }
 

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time/range.ts';
-import type { Calendar, CalendarInput, CalendarPatch } from './calendar.ts';
+import type { Calendar, CalendarInput } from './calendar.ts';
 import type { AppliedChange, Change } from './change.ts';
 import { createEventId, recordFromInput } from './edit.ts';
 import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from './errors.ts';
@@ -27,6 +27,8 @@ export class HostSource implements CalendarSource {
   readonly #open = new Map<string, OpenFields>();
   readonly #index = new SpanIndex();
   readonly #listeners = new Set<(notice: SourceNotice) => void>();
+  /** Calendars that an edit left without events: its undo finds them again. */
+  readonly #left = new Set<string>();
   #listed: readonly Calendar[] = [];
   #calendars: readonly Calendar[] | undefined;
   #surroundings: Surroundings;
@@ -43,11 +45,11 @@ export class HostSource implements CalendarSource {
     this.#settle({ ...this.#surroundings, timeZone });
   }
 
-  /** The calendars that the host listed, and those that its events name besides. */
+  /** The calendars that the host listed, and those that its events name or have named besides. */
   get calendars(): readonly Calendar[] {
     if (this.#calendars === undefined) {
       const listed = new Set(this.#listed.map((calendar) => calendar.id));
-      const named = new Set(Array.from(this.#records.values(), (record) => record.calendarId));
+      const named = new Set([...Array.from(this.#records.values(), (record) => record.calendarId), ...this.#left]);
       const unlisted = [...named].filter((id) => !listed.has(id)).map((id) => impliedCalendar(id));
       this.#calendars = [...this.#listed, ...unlisted];
     }
@@ -86,6 +88,7 @@ export class HostSource implements CalendarSource {
       open.set(record.id, openFieldsOf(event));
     });
     for (const kept of this.#stores) kept.clear();
+    this.#left.clear();
     for (const record of records.values()) this.#put(record);
     for (const [id, fields] of open) this.#open.set(id, fields);
     this.#calendars = undefined;
@@ -120,6 +123,8 @@ export class HostSource implements CalendarSource {
     else this.#requireEditable(record.id, change.patch?.readonly === false);
     if (change.type !== 'delete') this.#requireWritable(record.calendarId);
     const event = change.type === 'delete' ? this.get(record.id)! : eventFromRecord(record);
+    const before = this.#records.get(record.id);
+    if (before !== undefined) this.#left.add(before.calendarId);
     if (change.type === 'delete') this.#remove(record.id);
     else this.#edit(record);
     this.#calendars = undefined;
@@ -127,7 +132,7 @@ export class HostSource implements CalendarSource {
     return { event, committed: Promise.resolve() };
   }
 
-  updateCalendar(id: string, patch: CalendarPatch): void {
+  updateCalendar(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void {
     if (!this.calendars.some((calendar) => calendar.id === id)) {
       throw new UnknownCalendarError(`There is no calendar with the id "${id}".`);
     }
@@ -166,6 +171,7 @@ export class HostSource implements CalendarSource {
     const { timeZone, calendarId } = this.#surroundings;
     if (surroundings.timeZone === timeZone && surroundings.calendarId === calendarId) return;
     this.#surroundings = surroundings;
+    this.#left.clear();
     for (const [id, open] of this.#open) {
       const record = this.#records.get(id)!;
       const settled = settledRecord(record, open, surroundings);

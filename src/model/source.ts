@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time/range.ts';
-import type { Calendar, CalendarPatch } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { AppliedChange, Change } from './change.ts';
 import type { CalendarEvent } from './event.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -28,6 +28,17 @@ export interface CalendarSource {
    *   and with nothing changed.
    */
   apply(change: Change): AppliedChange;
+  /**
+   * Puts an event back that was deleted, by a creation with the id and, where {@link text} gave one, the text that
+   * it had. Left out: {@link apply} is called, and makes a new event of it.
+   *
+   * @throws what {@link apply} throws
+   */
+  restore?(change: Change): AppliedChange;
+  /** The whole iCalendar text in which an event stands, for a source that keeps texts. */
+  text?(id: string): string | undefined;
+  /** Whether the last change of an event has not left this device, so that nobody was told of it. */
+  isUnsent?(id: string): boolean;
   /** Calls back after the calendars, the events or the status changed; returns the function that ends it. */
   subscribe(listener: (notice: SourceNotice) => void): () => void;
   /** Told when other days come on screen, so that they are loaded first. */
@@ -38,11 +49,8 @@ export interface CalendarSource {
   guests?(id: string): GuestPart;
   /** Whether parts of an event could not be understood, so that it may be shown otherwise than it was meant. */
   isDoubtful?(id: string): boolean;
-  /**
-   * Shows or hides a calendar, gives it another colour, or makes it the one for new events, and remembers it.
-   * For a source without this the element remembers it for as long as it lives.
-   */
-  updateCalendar?(id: string, patch: CalendarPatch): void;
+  /** Shows or hides a calendar, or gives it another colour, and remembers it. */
+  updateCalendar?(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void;
   /** The state of a source that syncs. */
   readonly status?: SyncStatus | undefined;
   /** Asks a source that syncs to look for news now. */

@@ -1,5 +1,5 @@
-import type { EventDetails } from '../model/details.ts';
-import type { EventPatch } from '../model/event.ts';
+import { type EventDetails, definedDetails } from '../model/details.ts';
+import type { EventPatch, EventRecord } from '../model/event.ts';
 import type { Reminder } from '../model/reminder.ts';
 import type { OccurrenceOverride } from '../model/occurrence.ts';
 import type { Span } from '../time/span.ts';
@@ -50,6 +50,12 @@ export interface NewEvent extends EventDetails {
   readonly span: Span;
 }
 
+/** What a new event is made of that is to say what a record says. */
+export function newEventOf(record: EventRecord): Omit<NewEvent, 'uid'> {
+  const { title, span } = record;
+  return { title, span, ...definedDetails(record) };
+}
+
 /** A patch with its times as integers. */
 export interface DecodedPatch
   extends Omit<EventPatch, 'start' | 'end' | 'allDay' | 'calendarId' | 'readonly' | 'meta' | 'reminders'> {
@@ -78,6 +84,15 @@ export interface ResourceCodec {
   patch(text: string, patch: DecodedPatch, now: number): string;
   /** The text under another UID, for a move to another calendar. */
   withUid(text: string, uid: string, now: number): string;
+  /**
+   * The text of a new event that is made from another's: all that it says, but for who is invited and for what the
+   * recurrence and the scheduling of the other were.
+   *
+   * @throws DayFlowError when the text holds no event, or several
+   */
+  copy(text: string, uid: string, now: number): string;
+  /** The text as a later version of itself, for those who know an earlier one. */
+  revise(text: string, now: number): string;
   /** Three-way merge, property by property. */
   merge(base: string, mine: string, theirs: string, now: number): MergeResult;
   /** Whether the text holds a recurrence outside VTIMEZONE; also true where it cannot be told. */

@@ -12,6 +12,7 @@ import { createNamespacedCalDAVEventId } from './identity/event-id.ts';
 import { Ledger } from './ledger.ts';
 import { Notices } from './notices.ts';
 import type { SyncEngineParts } from './options.ts';
+import type { Coalesced } from './outbox/coalesce.ts';
 import { Editor } from './outbox/editor.ts';
 import { Sender } from './outbox/sender.ts';
 import { settle } from './outbox/settle.ts';
@@ -42,6 +43,9 @@ export interface SyncEngine extends CalendarSource {
   readOnlyReason(id: string): ReadOnlyReason | undefined;
   guests(id: string): GuestPart;
   isDoubtful(id: string): boolean;
+  restore(change: Change): AppliedChange;
+  text(id: string): string | undefined;
+  isUnsent(id: string): boolean;
   updateCalendar(id: string, patch: CalendarLook): void;
   /** Throws this account's cache away and begins anew; refuses while edits wait, unless they are discarded. */
   clear(options?: { discardPending?: boolean }): Promise<Clearing>;
@@ -168,6 +172,15 @@ class Engine implements SyncEngine {
     return this.#ledger.library.isDoubtful(id);
   }
 
+  text(id: string): string | undefined {
+    return this.#ledger.library.text(id);
+  }
+
+  isUnsent(id: string): boolean {
+    const last = this.#ledger.outbox.findLast((edit) => edit.eventId === id);
+    return last !== undefined && !last.sent && !this.#sender.isBusy(last.id);
+  }
+
   get conflicts(): readonly Conflict[] {
     return this.#ledger.conflicts;
   }
@@ -240,15 +253,28 @@ class Engine implements SyncEngine {
 
   apply(change: Change): AppliedChange {
     const before = change.type === 'create' ? undefined : this.get(change.event.id);
-    const { eventId, edits, editsGone } = this.#editor.edit(change);
-    const ledgerChange = { edits, editsGone };
-    this.#ledger.note(ledgerChange);
-    const committed = this.#ledger.save(ledgerChange);
+    const { eventId, ...edits } = this.#editor.edit(change);
+    const committed = this.#keep(edits);
+    return { event: this.get(eventId) ?? before ?? change.event, committed };
+  }
+
+  restore(change: Change): AppliedChange {
+    const { id } = change.event;
+    const there = this.get(id);
+    if (there !== undefined) return { event: there, committed: Promise.resolve() };
+    const committed = this.#keep(this.#editor.restore(change));
+    return { event: this.get(id) ?? change.event, committed };
+  }
+
+  /** Puts edits into the outbox, at once in memory; they are sent when they are stored. */
+  #keep(edits: Coalesced): Promise<void> {
+    this.#ledger.note(edits);
+    const committed = this.#ledger.save(edits);
     committed.then(
       () => this.#sender.flush(),
       () => undefined,
     );
-    return { event: this.get(eventId) ?? before ?? change.event, committed };
+    return committed;
   }
 
   updateCalendar(id: string, patch: CalendarLook): void {

@@ -14,6 +14,7 @@ export type PlainCommand =
   | 'undo'
   | 'redo'
   | 'paste'
+  | 'notice'
   | 'help'
   // On an event.
   | 'open'

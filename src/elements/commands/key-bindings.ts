@@ -38,6 +38,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'undo', strokes: ['Mod+z'], scope: 'calendar' },
   { command: 'redo', strokes: ['Mod+Shift+z', 'Mod+y'], scope: 'calendar' },
   { command: 'paste', strokes: ['Mod+v'], scope: 'calendar' },
+  { command: 'notice', strokes: ['F6'], scope: 'calendar' },
   { command: 'help', strokes: ['?'], scope: 'calendar' },
 
   { command: 'open', strokes: ['Enter', ' '], scope: 'event' },

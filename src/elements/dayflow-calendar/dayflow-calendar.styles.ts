@@ -23,28 +23,12 @@ export const styles: CSSResult = css`
   .frame {
     position: relative;
     display: grid;
-    grid-template: 'toolbar' auto 'view' minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
     min-block-size: inherit;
     max-block-size: inherit;
     overflow: hidden;
     isolation: isolate;
-  }
-
-  .frame.docked {
-    grid-template: 'toolbar toolbar' auto 'sidebar view' minmax(0, 1fr) / var(--_sidebar) minmax(0, 1fr);
-  }
-
-  dayflow-toolbar {
-    grid-area: toolbar;
-  }
-
-  dayflow-sidebar[docked] {
-    grid-area: sidebar;
-  }
-
-  .view {
-    grid-area: view;
   }
 
   .announcer > p {
@@ -59,24 +43,17 @@ export const styles: CSSResult = css`
     clip-path: inset(50%);
   }
 
-  .notice {
+  dayflow-toast {
     position: absolute;
     inset-block-end: 20px;
-    inset-inline: 0;
+    inset-inline: 16px;
     z-index: 7;
-    inline-size: fit-content;
-    max-inline-size: calc(100% - 32px);
-    margin-inline: auto;
-    padding: 10px 16px;
-    border-radius: 8px;
-    background: var(--_text);
-    color: var(--_surface);
-    font-weight: 550;
-    box-shadow: var(--_shadow);
   }
 
-  .notice:empty {
-    display: none;
+  /* Beside the floating button for new events. */
+  dayflow-toast[narrow] {
+    inset-block-end: 24px;
+    inset-inline-end: 84px;
   }
 
   ::slotted(*) {

@@ -1,6 +1,8 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { PointerController } from '../../interaction/pointer-controller.ts';
 import { compareSpans } from '../../layout/wall-span.ts';
+import type { CalendarEvent } from '../../model/event.ts';
+import type { Direction } from '../../model/history.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
@@ -13,9 +15,11 @@ import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
 import { addEventCommands } from './event-commands.ts';
 import { keyPlaceOf } from './key-place.ts';
+import type { Made } from './edits.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
 import { dayEvents, shownDetails } from './panel-contents.ts';
 import { SceneElement } from './scene-element.ts';
+import { UndoRedo } from './undo-redo.ts';
 import { UserEdits } from './user-edits.ts';
 import type { ViewListeners } from './view-templates.ts';
 
@@ -31,7 +35,12 @@ export abstract class EditingElement extends SceneElement {
     boxOf: (occurrenceId: string): Element | null => this.viewElement?.boxOf(occurrenceId) ?? null,
     announce: (words: string): void => this.announcer.say(words),
   };
-  readonly #user: UserEdits = new UserEdits(this.#shared);
+  readonly #history: UndoRedo = new UndoRedo(this.#shared);
+  readonly #user: UserEdits = new UserEdits({
+    ...this.#shared,
+    record: (made) => this.#history.record(made),
+    offerUndo: (words) => this.shared.tell(words, { name: this.words.undo, act: () => void this.#goBack('undo') }),
+  });
   readonly #pointer: PointerController = new PointerController(new BoxDrags({ ...this.#shared, user: this.#user }));
   protected readonly listeners: ViewListeners = {
     press: (event) => this.#handlePress(event),
@@ -59,12 +68,47 @@ export abstract class EditingElement extends SceneElement {
       open: (occurrenceId, anchor) => this.#open(occurrenceId, anchor),
       delete: (occurrenceId) => this.#delete(occurrenceId),
     });
+    this.commands.add('undo', () => void this.#goBack('undo'));
+    this.commands.add('notice', { enabled: () => this.toast !== undefined, run: () => this.toastElement?.toggleFocus() });
+    this.commands.add('redo', () => void this.#goBack('redo'));
+  }
+
+  /** Whether there is a change by a person that can be taken back. Read it anew after `dayflow-change`. */
+  get canUndo(): boolean {
+    return this.#history.can('undo');
+  }
+
+  /** Whether there is a change that was taken back and can be made again. */
+  get canRedo(): boolean {
+    return this.#history.can('redo');
+  }
+
+  /**
+   * Takes back what a person changed last, as a change by the user: the host is asked, and guests are minded.
+   *
+   * @returns the events as they are then; of a creation that was taken back, as they were. Empty when it was refused
+   */
+  undo(): Promise<CalendarEvent[]> {
+    return this.#history.go('undo');
+  }
+
+  /**
+   * Makes again what was taken back last.
+   *
+   * @returns as for {@link undo}
+   */
+  redo(): Promise<CalendarEvent[]> {
+    return this.#history.go('redo');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#pointer.cancel();
     this.#confirmation.answer(false);
+  }
+
+  protected override onUserChanges(made: readonly Made[]): void {
+    this.#history.record(...made);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -182,6 +226,12 @@ export abstract class EditingElement extends SceneElement {
     void this.#user.delete(occurrenceId).then((event) => {
       if (event !== undefined) void this.#focus(neighbour);
     });
+  }
+
+  /** Undoes or redoes, and leaves the focus on what came of it. */
+  async #goBack(direction: Direction): Promise<void> {
+    const [event] = await this.#history.go(direction);
+    await this.#focus(event && `${event.id}/`);
   }
 
   /** Gives the focus to a box, or a lost one to the view, unless the person went on to something outside the calendar. */

@@ -5,12 +5,14 @@ import {
   type CalendarEvent,
   type EventInput,
   type EventPatch,
+  type EventRecord,
   eventFromRecord,
   recordFromEvent,
 } from '../../model/event.ts';
-import type { CalendarSource } from '../../model/source.ts';
+import { patchBetween } from '../../model/patch-between.ts';
+import type { CalendarSource, GuestPart } from '../../model/source.ts';
 import { type ChangeAnswer, ChangeEvent, ChangeRequestEvent } from '../events.ts';
-import { type Sources, isDeletable } from './sources.ts';
+import { type Sourced, type Sources, isDeletable } from './sources.ts';
 
 /** What the edits need of the calendar. */
 export interface EditsHost {
@@ -20,6 +22,18 @@ export interface EditsHost {
   fire(event: Event): boolean;
   /** A change that was accepted could not be made safe. */
   onLost(change: Change, error: unknown): void;
+}
+
+/** A change that was made, with all that taking it back needs. */
+export interface Made {
+  /** With the event as its source has it now. At another source than before it has another id than `change.before`. */
+  readonly change: Change;
+  /** The whole text of an event that was deleted, or that left its source; where that could tell it. */
+  readonly text: string | undefined;
+  /** The person's part in it, as long as it was there. */
+  readonly guests: GuestPart;
+  /** Settles when nothing more comes of it: whether it was made safe. */
+  readonly settled: Promise<boolean>;
 }
 
 /** The one way by which events change: prepare, ask the host if a person edits, apply, tell when it is safe. */
@@ -61,32 +75,73 @@ export class Edits {
     return { type: 'delete', event, before: event, origin };
   }
 
+  /**
+   * What takes a change back, on the events as they are now; undefined where nothing of it stands any more.
+   *
+   * @throws UnknownEventError, UnknownCalendarError or ReadOnlyError
+   */
+  inverse({ change, text }: Made): Change | undefined {
+    const { type, event, before } = change;
+    switch (type) {
+      case 'create':
+        return this.deletion(event.id, 'user');
+      case 'delete':
+        this.#requireWritable(event.calendarId);
+        return { type: 'create', event, text, origin: 'user' };
+      case 'update': {
+        const timeZone = this.#host.timeZone();
+        const [made, former, now] = [event, before!, this.#host.sources.require(event.id).event].map((version) =>
+          recordFromEvent(version, timeZone),
+        ) as [EventRecord, EventRecord, EventRecord];
+        const patch = event.id === former.id ? patchBetween(made, former, now) : { calendarId: former.calendarId };
+        return Object.keys(patch).length === 0 ? undefined : this.update(event.id, patch, 'user');
+      }
+    }
+  }
+
   /** Applies a change and returns the event as its source has it. */
   apply(change: Change): CalendarEvent {
+    return this.make(change).change.event;
+  }
+
+  /**
+   * Applies a change.
+   *
+   * @param undone what the change takes back: what was deleted comes back whole, under its id
+   */
+  make(change: Change, undone?: Made): Made {
     const { sources } = this.#host;
-    if (change.type === 'create') return this.#applyTo(sources.ofCalendar(change.event.calendarId), change).event;
-    const { source, event } = sources.require(change.event.id);
-    if (change.type === 'update' && change.event.calendarId !== event.calendarId) {
-      const target = sources.ofCalendar(change.event.calendarId);
-      if (target !== source) return this.#transfer(source, target, change);
+    const lost = { text: undefined, guests: 'none' } as const;
+    if (change.type === 'create') {
+      const source = sources.ofCalendar(change.event.calendarId);
+      return { ...lost, ...this.#applyTo(source, change, undone !== undefined) };
     }
-    return this.#applyTo(source, change).event;
+    const found = sources.require(change.event.id);
+    if (change.type === 'update') {
+      const target =
+        change.event.calendarId === found.event.calendarId ? found.source : sources.ofCalendar(change.event.calendarId);
+      return target === found.source
+        ? { ...lost, ...this.#applyTo(target, change) }
+        : this.#transfer(found, target, change, undone);
+    }
+    return { ...this.#tellable(found), ...this.#applyTo(found.source, change) };
   }
 
   /**
    * Asks the host about a person's change and applies it.
    *
-   * @returns the event; undefined when the host refused
+   * @param undone as for {@link make}
+   * @returns what was made; undefined when the host refused
    * @throws what {@link apply} throws, and what the host's promise was rejected with
    */
-  async request(change: Change): Promise<CalendarEvent | undefined> {
+  async request(change: Change, undone?: Made): Promise<Made | undefined> {
     const asked = new ChangeRequestEvent(change);
     if (!this.#host.fire(asked)) return undefined;
-    if (asked.answer === undefined) return this.apply(change);
+    if (asked.answer === undefined) return this.make(change, undone);
     const answer = await asked.answer;
     // Anything but a clear yes is a no: a dialog that was closed answers nothing.
     if (answer !== true && (typeof answer !== 'object' || answer === null)) return undefined;
-    return this.apply(this.#afterAnswer(change, answer));
+    return this.make(this.#afterAnswer(change, answer), undone);
   }
 
   /** The change on the event as it is now, since it may have changed while the host was asked. */
@@ -105,12 +160,13 @@ export class Edits {
     }
   }
 
-  #applyTo(source: CalendarSource, change: Change): { event: CalendarEvent; committed: Promise<boolean> } {
-    const { event, committed } = source.apply(change);
+  /** @param restores whether a creation puts back what was deleted */
+  #applyTo(source: CalendarSource, change: Change, restores = false): Omit<Made, 'text' | 'guests'> {
+    const { event, committed } = restores && source.restore !== undefined ? source.restore(change) : source.apply(change);
     const told = { ...change, event };
     return {
-      event,
-      committed: committed.then(
+      change: told,
+      settled: committed.then(
         () => {
           this.#host.fire(new ChangeEvent(told));
           return true;
@@ -123,17 +179,34 @@ export class Edits {
     };
   }
 
-  /** To another source: a new event there, and the old one goes when the new one is safe. */
-  #transfer(from: CalendarSource, to: CalendarSource, change: Change): CalendarEvent {
-    const timeZone = this.#host.timeZone();
-    const record = { ...recordFromEvent(change.event, timeZone), id: createEventId() };
+  /** To another source: the event there, and the old one goes when the new one is safe. */
+  #transfer(from: Sourced, to: CalendarSource, change: Change, undone: Made | undefined): Made {
     const { origin } = change;
-    const created = this.#applyTo(to, { type: 'create', event: eventFromRecord(record), origin });
-    void created.committed.then((safe) => {
-      const old = from.get(change.event.id);
-      if (safe && old !== undefined) this.#applyTo(from, { type: 'delete', event: old, before: old, origin });
+    const lost = this.#tellable(from);
+    const created = this.#applyTo(to, this.#arrival(change, lost.text, undone), undone !== undefined);
+    const settled = created.settled.then((safe) => {
+      const old = from.source.get(from.event.id);
+      if (!safe || old === undefined) return safe;
+      return this.#applyTo(from.source, { type: 'delete', event: old, before: old, origin }).settled;
     });
-    return created.event;
+    return { change: { ...change, event: created.change.event, before: from.event }, ...lost, settled };
+  }
+
+  /** The creation of an event that comes from another source; of one that goes back, as it was there. */
+  #arrival({ event, origin }: Change, text: string | undefined, undone: Made | undefined): Change {
+    const timeZone = this.#host.timeZone();
+    const record = recordFromEvent(event, timeZone);
+    if (undone === undefined) {
+      return { type: 'create', event: eventFromRecord({ ...record, id: createEventId() }), text, origin };
+    }
+    const former = recordFromEvent(undone.change.before!, timeZone);
+    // What was edited since goes with it.
+    const { calendarId: _, ...edited } = patchBetween(recordFromEvent(undone.change.event, timeZone), record);
+    return { type: 'create', event: eventFromRecord(patchRecord(former, edited, timeZone)), text: undone.text, origin };
+  }
+
+  #tellable({ source, event }: Sourced): Pick<Made, 'text' | 'guests'> {
+    return { text: source.text?.(event.id), guests: this.#host.sources.guests({ source, event }) };
   }
 
   #requireEditable(id: string, despite: (reason: ReadOnlyReason) => boolean): CalendarEvent {

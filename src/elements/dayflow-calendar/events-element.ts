@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { property } from 'lit/decorators.js';
-import type { Calendar, CalendarInput, CalendarPatch } from '../../model/calendar.ts';
+import type { Calendar, CalendarInput } from '../../model/calendar.ts';
 import type { Change, ChangeOrigin } from '../../model/change.ts';
 import type { CalendarEvent, EventInput, EventPatch } from '../../model/event.ts';
 import type { CalendarHost } from '../../model/host.ts';
@@ -10,7 +10,7 @@ import type { CalendarSource, SourceNotice } from '../../model/source.ts';
 import { type GivenTime, epochFromGiven } from '../../time/given.ts';
 import type { TimeRange } from '../../time/range.ts';
 import { calendarContext } from '../calendar-context.ts';
-import { Edits } from './edits.ts';
+import { Edits, type Made } from './edits.ts';
 import { SettingsElement } from './settings-element.ts';
 import { Sources } from './sources.ts';
 
@@ -138,7 +138,9 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
       if (ids.has(event.id)) throw new RangeError(`The event "${event.id}" is named twice: merge its edits into one.`);
       ids.add(event.id);
     }
-    return prepared.map((change) => this.edits.apply(change));
+    const made = prepared.map((change) => this.edits.make(change));
+    if (origin === 'user') this.onUserChanges(made);
+    return made.map(({ change }) => change.event);
   }
 
   /** The stored events of all sources, one for a series; with a range those that have an occurrence in it. */
@@ -169,18 +171,11 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
     return this.sources.calendars;
   }
 
-  /**
-   * Shows or hides a calendar of any source, gives it another colour, or makes it the one for new events.
-   * The source remembers it; the host's own `calendars` do until they are set anew.
-   *
-   * @throws UnknownCalendarError
-   */
-  updateCalendar(id: string, patch: CalendarPatch): void {
-    this.sources.updateCalendar(id, patch);
-  }
-
   /** A source has news. */
   protected abstract onNotice(notice: SourceNotice, source: CalendarSource): void;
+
+  /** A program made changes in a person's name. */
+  protected abstract onUserChanges(made: readonly Made[]): void;
 
   /** A change that was accepted could not be made safe. */
   protected abstract onLost(change: Change, error: unknown): void;

@@ -16,3 +16,10 @@ export function guestQuestion(
   const { heading, text, yes } = messages.confirm[!danger ? 'update' : part === 'attendee' ? 'decline' : 'cancel'];
   return { heading: heading(titled(title, messages)), text, yes, danger };
 }
+
+/** What a person is asked before an event comes back of whose end a server told others. */
+export function restoreQuestion(part: GuestPart, title: string, messages: Messages): Question | undefined {
+  if (part === 'none') return undefined;
+  const { heading, text, yes } = messages.confirmRestore[part];
+  return { heading: heading(titled(title, messages)), text, yes, danger: false };
+}

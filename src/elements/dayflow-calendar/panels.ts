@@ -21,8 +21,10 @@ export interface PanelsHost {
   readonly fire: (event: Event) => boolean;
   /** Something that is drawn has changed. */
   readonly redraw: () => void;
-  /** Says something to everyone. */
+  /** Says something that went wrong to everyone. */
   readonly warn: (words: string) => void;
+  /** Says to everyone what was done, with a button that does something about it. */
+  readonly tell: (words: string, action?: { readonly name: string; readonly act: () => void }) => void;
 }
 
 /** What is open over the view, and what the editor opens with. */

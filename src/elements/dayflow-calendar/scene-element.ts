@@ -1,9 +1,12 @@
+import { type TemplateResult, html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Change } from '../../model/change.ts';
 import type { CalendarSource, SourceNotice } from '../../model/source.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import { checkedColor } from '../color.ts';
 import { Commands } from '../commands/commands.ts';
+import type { DayFlowToast } from '../dayflow-toast/dayflow-toast.ts';
+import type { Toast } from '../dayflow-toast/toast.ts';
 import { timeWords } from '../event-box/time-words.ts';
 import type { ViewItem } from '../view-item.ts';
 import { Announcer } from './announcer.ts';
@@ -15,16 +18,14 @@ import { Panels, type PanelsHost } from './panels.ts';
 import type { Scene } from './scene.ts';
 import { shownInRange } from './view-items.ts';
 
-/** How long a notice stays, in milliseconds. */
-const NOTICE_MS = 7000;
-
 /** What is on screen: the events of all sources with the drafts over them, what is open, and what is said. */
 export abstract class SceneElement extends PagesElement {
   /** Said to everyone. */
-  @state() protected notice = '';
+  @state() protected toast: Toast | undefined;
   /** Speaks to those who listen. */
   protected readonly announcer: Announcer = new Announcer(this);
 
+  @query('dayflow-toast') protected readonly toastElement!: DayFlowToast | null;
   @query('.view') protected readonly viewElement!: ViewElement | null;
 
   /** What the views draw. */
@@ -52,19 +53,25 @@ export abstract class SceneElement extends PagesElement {
       this.requestUpdate();
     },
     warn: (words) => this.#warn(words),
+    tell: (words, action) => {
+      this.announcer.say(words);
+      this.toast = { words, tone: 'plain', action: action?.name };
+      this.#act = action?.act;
+    },
   };
   protected readonly panels: Panels = new Panels(this.shared);
   #shownKey = '';
   /** Whether sources or drafts have changed since the items were made. */
   #stale = true;
   #frame = 0;
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What the toast's button does. */
+  #act: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    clearTimeout(this.#noticeTimer);
+    this.toast = undefined;
   }
 
   protected override onLost(change: Change, error: unknown): void {
@@ -106,6 +113,27 @@ export abstract class SceneElement extends PagesElement {
     this.#shownKey = shownKey;
   }
 
+  protected renderToast(): TemplateResult {
+    const { toast } = this;
+    return html`
+      <dayflow-toast
+        exportparts="toast"
+        .content=${toast}
+        .messages=${this.words}
+        ?narrow=${this.narrow}
+        @toast-action=${this.#handleToastAction}
+        @toast-close=${() => (this.toast = undefined)}
+      ></dayflow-toast>
+      ${this.announcer.render()}
+      <div class="announcer" role="alert">${toast?.tone === 'error' ? toast.words : ''}</div>
+    `;
+  }
+
+  #handleToastAction(): void {
+    this.toast = undefined;
+    this.#act?.();
+  }
+
   #drawnItems(): ViewItem[] {
     const selected = openOccurrence(this.panels.open);
     const items = Array.from(this.scene.shown.values(), ({ item }) =>
@@ -120,8 +148,6 @@ export abstract class SceneElement extends PagesElement {
   }
 
   #warn(words: string): void {
-    this.notice = words;
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
+    this.toast = { words, tone: 'error' };
   }
 }

@@ -8,7 +8,7 @@ import type { Confirmation } from './confirmation.ts';
 import { type Drafts, NEW_BOX } from './drafts.ts';
 import { errorWords, titled } from './edit-words.ts';
 import { patchOf, sameValues, timePatch } from './editor-values.ts';
-import type { Edits } from './edits.ts';
+import type { Edits, Made } from './edits.ts';
 import { guestQuestion } from './guest-question.ts';
 import type { Panels } from './panels.ts';
 import type { Scene } from './scene.ts';
@@ -22,13 +22,17 @@ export interface UserEditsHost {
   readonly drafts: Drafts;
   readonly panels: Panels;
   readonly confirmation: Confirmation;
+  /** Keeps a change, so that it can be undone. */
+  readonly record: (made: Made) => void;
   readonly boxOf: (occurrenceId: string) => Element | null;
   /** Something that is drawn has changed. */
   readonly redraw: () => void;
   /** Says something to those who listen. */
   readonly announce: (words: string) => void;
-  /** Says something to everyone. */
+  /** Says something that went wrong to everyone. */
   readonly warn: (words: string) => void;
+  /** Says to everyone what was done, with a button that takes it back. */
+  readonly offerUndo: (words: string) => void;
 }
 
 /** An occurrence, and the event that an edit of it concerns. */
@@ -55,7 +59,7 @@ export class UserEdits {
     const refused = this.#refused('delete', { eventId, occurrenceId }, () => this.#host.boxOf(occurrenceId));
     if (refused !== undefined && (await refused)) return undefined;
     const told = (): string => scene.words.deleted(titled(title, scene.words));
-    return this.#edit(title, () => edits.deletion(eventId, 'user'), told);
+    return this.#edit(title, () => edits.deletion(eventId, 'user'), told, { undo: true });
   }
 
   /** What the editor's Save does; the event, where there is one then. */
@@ -95,7 +99,7 @@ export class UserEdits {
       redraw();
       return;
     }
-    await this.#update(edited, item.title, placement, (span) => timePatch(span, placement, scene.timeZone));
+    await this.#update(edited, item.title, placement, (span) => timePatch(span, placement, scene.timeZone), true);
   }
 
   /** Whether the person does not want others to be told; undefined where nobody is, and nothing is asked. */
@@ -127,15 +131,19 @@ export class UserEdits {
         'user',
       );
     const told = (): string => scene.words.created(titled(title, scene.words), this.#when(placement));
-    return this.#edit(title, make, told, NEW_BOX);
+    return this.#edit(title, make, told, { draft: NEW_BOX });
   }
 
-  /** @param patch what is set, from where the event stands when the edit is made */
+  /**
+   * @param patch what is set, from where the event stands when the edit is made
+   * @param undo whether a button to take it back is offered
+   */
   #update(
     { eventId, occurrenceId }: Edited,
     title: string,
     placement: Placement,
     patch: (span: Span) => EventPatch,
+    undo = false,
   ): Promise<CalendarEvent | undefined> {
     const { edits, sources, scene, drafts } = this.#host;
     drafts.set(occurrenceId, placement);
@@ -144,7 +152,7 @@ export class UserEdits {
       return edits.update(eventId, patch(span), 'user');
     };
     const told = (): string => scene.words.changed(titled(title, scene.words), this.#when(placement));
-    return this.#edit(title, make, told, occurrenceId);
+    return this.#edit(title, make, told, { draft: occurrenceId, undo });
   }
 
   /** Asks, applies and tells; until the answer is there the draft stands for the box. */
@@ -152,21 +160,25 @@ export class UserEdits {
     title: string,
     make: () => Change,
     told: () => string,
-    draft?: string,
+    { draft, undo = false }: { draft?: string; undo?: boolean },
   ): Promise<CalendarEvent | undefined> {
-    const { edits, scene, drafts, redraw, announce, warn } = this.#host;
+    const { edits, scene, drafts, record, redraw, announce, offerUndo, warn } = this.#host;
     redraw();
-    let event: CalendarEvent | undefined;
+    let made: Made | undefined;
     try {
-      event = await edits.request(make());
-      if (event === undefined) warn(scene.words.notChanged(titled(title, scene.words)));
-      else announce(told());
+      made = await edits.request(make());
+      if (made === undefined) warn(scene.words.notChanged(titled(title, scene.words)));
+      else {
+        record(made);
+        if (undo) offerUndo(told());
+        else announce(told());
+      }
     } catch (error) {
       warn(scene.words.notSaved(titled(title, scene.words), errorWords(error, scene.words)));
     }
     if (draft !== undefined) drafts.delete(draft);
     redraw();
-    return event;
+    return made?.change.event;
   }
 
   #when(placement: Placement): string {

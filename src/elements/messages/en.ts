@@ -110,6 +110,7 @@ export const english: Messages = {
     undo: 'Undo',
     redo: 'Redo',
     paste: 'Paste',
+    notice: 'Go to the notice, and back',
     help: 'Keyboard shortcuts',
     open: 'Open',
     edit: 'Edit',
@@ -130,36 +131,32 @@ export const english: Messages = {
 
   // Undo, clipboard, menu.
 
+  undo: 'Undo',
+  redo: 'Redo',
+  notice: 'Notice',
+  restored: (title, when) => `${title} is back, ${when}`,
+  undoneSeveral: (count) => `${count} changes undone`,
+  redoneSeveral: (count) => `${count} changes made again`,
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  notUndone: (title, why) => `${title} was left as it is: ${why}`,
+  changedMeanwhile: 'it was changed elsewhere meanwhile.',
+  confirmRestore: {
+    organizer: {
+      heading: (title) => `Bring “${title}” back?`,
+      text: 'Guests were told that it is cancelled, and will be invited again.',
+      yes: 'Bring back',
+    },
+    attendee: {
+      heading: (title) => `Bring “${title}” back?`,
+      text: 'You declined it. The organizer may be told that you have it again.',
+      yes: 'Bring back',
+    },
+  },
+
   // Search.
 
   // The list of calendars.
-
-  calendars: 'Calendars',
-  ownCalendars: 'My calendars',
-  otherCalendars: 'Other calendars',
-  noCalendars: 'No calendars yet.',
-  unnamedCalendar: 'Events',
-  showAllCalendars: 'Show all',
-  calendarOptions: (name) => `Options for ${name}`,
-  onlyThisCalendar: 'Show only this calendar',
-  useForNewEvents: 'Use for new events',
-  takesNewEvents: 'new events',
-  color: 'Colour',
-  colorNames: {
-    red: 'Red',
-    orange: 'Orange',
-    amber: 'Amber',
-    lime: 'Lime',
-    green: 'Green',
-    teal: 'Teal',
-    sky: 'Sky',
-    blue: 'Blue',
-    violet: 'Violet',
-    purple: 'Purple',
-    pink: 'Pink',
-    graphite: 'Graphite',
-  },
-  otherColor: 'Other colour',
 
   // What details show beside.
 

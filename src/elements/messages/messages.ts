@@ -1,7 +1,6 @@
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { ProviderErrorKind } from '../../sync/errors.ts';
 import type { PlainCommand } from '../commands/command-name.ts';
-import type { CalendarColor } from '../calendar-colors.ts';
 import type { CalendarView } from '../events.ts';
 import type { ViewMessages } from './view-messages.ts';
 
@@ -94,29 +93,24 @@ export interface Messages extends ViewMessages {
 
   // Undo, clipboard, menu.
 
+  undo: string;
+  redo: string;
+  /** The name of what shows what was just done. */
+  notice: string;
+  restored(title: string, when: string): string;
+  undoneSeveral(count: number): string;
+  redoneSeveral(count: number): string;
+  nothingToUndo: string;
+  nothingToRedo: string;
+  notUndone(title: string, why: string): string;
+  /** Why an undo does nothing. */
+  changedMeanwhile: string;
+  /** Asked before an event comes back of whose end others were told; by the person's part in it. */
+  confirmRestore: Readonly<Record<'organizer' | 'attendee', Confirm>>;
+
   // Search.
 
   // The list of calendars.
-
-  /** The sidebar's button, its name, and the heading over the list. */
-  calendars: string;
-  /** Over the page's own calendars, where there are others. */
-  ownCalendars: string;
-  /** Over the calendars of a source without a name, where there are others. */
-  otherCalendars: string;
-  noCalendars: string;
-  /** A calendar without a name. */
-  unnamedCalendar: string;
-  showAllCalendars: string;
-  /** The button that opens what can be chosen for a calendar. */
-  calendarOptions(name: string): string;
-  onlyThisCalendar: string;
-  useForNewEvents: string;
-  /** Beside the calendar that new events go to. */
-  takesNewEvents: string;
-  color: string;
-  colorNames: Readonly<Record<CalendarColor, string>>;
-  otherColor: string;
 
   // What details show beside.
 

@@ -207,6 +207,8 @@ export class Delivery {
       if (kind === 'other-uid' && edit.attempts < MOST_ROUNDS) return { kind: 'taken' };
       if (kind !== 'read-again') throw error;
       const found = await this.#read(place.href);
+      // Some servers remember what was deleted, and refuse its name for good.
+      if (found === undefined && edit.attempts < MOST_ROUNDS) return { kind: 'taken' };
       if (found === undefined) throw error;
       const mine = this.#parts.codec.decode(found.text ?? '').events.some((event) => event.uid === place.uid);
       return mine ? { kind: 'there', row: found, edit: sent } : { kind: 'taken' };

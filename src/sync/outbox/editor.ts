@@ -1,10 +1,10 @@
 import type { Change } from '../../model/change.ts';
 import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
-import { OPTIONAL_FIELDS, definedDetails } from '../../model/details.ts';
+import { OPTIONAL_FIELDS } from '../../model/details.ts';
 import { type EventRecord, recordFromEvent } from '../../model/event.ts';
 import type { Clock } from '../clock.ts';
 import type { OutboxRow } from '../cache/rows.ts';
-import type { DecodedPatch, NewEvent, ResourceCodec } from '../codec.ts';
+import { type DecodedPatch, type ResourceCodec, newEventOf } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Provider } from '../provider.ts';
@@ -12,6 +12,8 @@ import type { Random } from '../random.ts';
 import type { Entry } from '../shelf/entry.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { type Coalesced, coalesce } from './coalesce.ts';
+import { restoration } from './restoration.ts';
+import { saying } from './saying.ts';
 
 export interface EditorParts {
   readonly ledger: Ledger;
@@ -54,6 +56,16 @@ export class Editor {
     }
   }
 
+  /**
+   * What brings an event back that was deleted, by a creation with its id and, as far as it is known, its text.
+   *
+   * @throws what {@link edit} throws
+   */
+  restore(change: Change): Coalesced {
+    const shelf = this.#writable(change.event.calendarId);
+    return restoration(change, shelf, { ...this.#parts, nextId: () => this.nextId() });
+  }
+
   #create(change: Change): Coalesced & { eventId: string } {
     const { codec, clock, random, createEventId, publicId, timeZone } = this.#parts;
     const shelf = this.#writable(change.event.calendarId);
@@ -61,7 +73,10 @@ export class Editor {
     const uid = random.uuid();
     const href = this.#parts.provider.newHref(shelf.row.remote, uid);
     const eventId = createEventId({ calendarId: publicId(shelf.id), uid, href });
-    const text = codec.encode({ ...contentOf(record), uid }, clock.now());
+    const text =
+      change.text === undefined
+        ? codec.encode({ ...newEventOf(record), uid }, clock.now())
+        : saying(codec.copy(change.text, uid, clock.now()), record, codec, clock.now());
     this.#refuseRecurring(text, eventId);
     return { eventId, edits: [this.#row('create', shelf, href, uid, eventId, text)], editsGone: [] };
   }
@@ -84,7 +99,15 @@ export class Editor {
       const underOldUid = codec.withUid(edited, last.uid, clock.now());
       return { eventId, ...coalesce(last, { ...row, text: underOldUid, target: { ...last.target, text: edited } }) };
     }
-    return { eventId, ...coalesce(last, row) };
+    return { eventId, ...this.#unlessUndone(coalesce(last, row)) };
+  }
+
+  /** An update that leaves a resource as the server has it is none. */
+  #unlessUndone(coalesced: Coalesced): Coalesced {
+    const [edit] = coalesced.edits;
+    if (edit?.operation !== 'update' || edit.sent || edit.base === undefined || edit.text === null) return coalesced;
+    const undone = this.#parts.codec.sameContent(edit.base.text, edit.text);
+    return undone ? { edits: [], editsGone: [...coalesced.editsGone, edit.id] } : coalesced;
   }
 
   #delete(change: Change): Coalesced & { eventId: string } {
@@ -189,11 +212,6 @@ const REASONS: Record<ReadOnlyError['reason'], string> = {
   attendee: 'only its organizer can change it',
   unreadable: 'its resource cannot be read',
 };
-
-function contentOf(record: EventRecord): Omit<NewEvent, 'uid'> {
-  const { title, span } = record;
-  return { title, span, ...definedDetails(record) };
-}
 
 /** The fields that a change sets, with their values from the event as it is after the change. */
 function patchOf(change: Change, after: EventRecord): DecodedPatch {

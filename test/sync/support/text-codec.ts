@@ -69,6 +69,16 @@ export class TextCodec implements ResourceCodec {
     return write({ ...read(text), uid, stamp: String(now) });
   }
 
+  copy(text: string, uid: string, now: number): string {
+    const { organizer: _organizer, attendees: _attendees, rule: _rule, sequence: _sequence, ...fields } = read(text);
+    return write({ ...fields, uid, stamp: String(now) });
+  }
+
+  revise(text: string, now: number): string {
+    const fields = read(text);
+    return write({ ...fields, sequence: String(Number(fields.sequence ?? 0) + 1), stamp: String(now) });
+  }
+
   merge(base: string, mine: string, theirs: string, now: number): MergeResult {
     const [b, m, t] = [read(base), read(mine), read(theirs)];
     const result = { ...t };
