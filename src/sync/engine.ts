@@ -381,7 +381,8 @@ class Engine implements SyncEngine {
 
   #tellUnreadable(entry: Entry): void {
     const [problem] = entry.decoded?.errors ?? [];
-    const error = new Error(`${entry.href} cannot be read: line ${problem?.line ?? 1}: ${problem?.reason ?? 'unknown'}.`);
+    const how = entry.unreadable ? 'cannot be read' : 'cannot be read completely';
+    const error = new Error(`${entry.href} ${how}: line ${problem?.line ?? 1}: ${problem?.reason ?? 'unknown'}.`);
     const calendarId = this.#publicId(entry.calendarId);
     this.#notices.report({ type: 'error', error, context: { operation: 'read-resource', calendarId, href: entry.href } });
   }

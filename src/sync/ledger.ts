@@ -17,7 +17,7 @@ export interface LedgerOptions {
   readonly pause: Yield;
   /** Called after memory changed, with what changed. */
   readonly onChange: (change: LedgerChange) => void;
-  /** Called once when a resource's text turns out to be unreadable. */
+  /** Called once when a resource's text, or a part of it, turns out to be unreadable. */
   readonly onUnreadable: (entry: Entry) => void;
   /** Called after a change is in the storage, for the other tabs. */
   readonly onSaved: (change: LedgerChange) => void;
@@ -242,7 +242,7 @@ export class Ledger {
     const entry = shelf.put(row);
     if (sameText) return;
     shelf.derive(entry, idsByUid);
-    if (entry.unreadable) this.#options.onUnreadable(entry);
+    if ((entry.decoded?.errors.length ?? 0) > 0) this.#options.onUnreadable(entry);
   }
 
   #relay(edits: readonly OutboxRow[]): void {

@@ -79,6 +79,19 @@ describe('bodies by href', () => {
     assert.deepEqual(unanswered, ['/cal/x.ics']);
   });
 
+  it('survive several bodies that no XML can hold', async () => {
+    const hrefs = Array.from({ length: 100 }, (_, index) => `/cal/${index}.ics`);
+    const bad = hrefs.filter((_, index) => index % 12 === 3);
+    const { provider } = scriptedProvider((request) => {
+      if (request.method === 'PROPFIND') return isThere;
+      if (request.method === 'GET') return { status: 200, body: eventText('u', 'bad\u0001') };
+      return { body: multistatus(...asked(request).map((href) => body(href, eventText('u', bad.includes(href) ? 'bad\u0001' : 'good')))) };
+    });
+    const { resources, unanswered } = await provider.fetch(CALENDAR, hrefs);
+    assert.equal(resources.length, 100);
+    assert.deepEqual(unanswered, []);
+  });
+
   it('come in halves where the whole is too large', async () => {
     const hrefs = Array.from({ length: 8 }, (_, index) => `/cal/${index}.ics`);
     const { provider, fetch } = scriptedProvider((request) => {

@@ -36,6 +36,22 @@ describe('the query by range', () => {
     assert.equal(fetch.sent.length, 2);
   });
 
+  it('finds the bodies that XML can hold beside one that it cannot', async () => {
+    const { provider } = scriptedProvider((request) => {
+      const asked = [...request.body.matchAll(/<D:href>([^<]*)</g)].map((match) => match[1]!);
+      const whole = (href: string) => (href === '/cal/b.ics' ? body(href).replace('SUMMARY:', 'SUMMARY:\u0001') : body(href));
+      if (request.method === 'GET') return { status: 200, body: eventText('b', 'B').replace('SUMMARY:', 'SUMMARY:\u0001'), headers: { ETag: '"1"' } };
+      if (request.method === 'PROPFIND') return { body: multistatus(row('/cal/b.ics', '<D:getetag>"1"</D:getetag>')) };
+      if (request.body.includes('multiget')) return { body: multistatus(...asked.map(whole)) };
+      const all = ['/cal/a.ics', '/cal/b.ics', '/cal/c.ics'];
+      if (request.body.includes('calendar-data')) return { body: multistatus(...all.map(whole)) };
+      return { body: multistatus(...all.map((href) => row(href, '<D:getetag>"1"</D:getetag>'))) };
+    });
+    const found = await provider.query(CALENDAR, RANGE);
+    assert.sameMembers(found.map(({ href }) => href), ['/cal/a.ics', '/cal/b.ics', '/cal/c.ics']);
+    assert.include(found.find(({ href }) => href === '/cal/b.ics')!.text, 'SUMMARY:\u0001B');
+  });
+
   it('writes instants as UTC with four digits a year', () => {
     assert.equal(utcStamp(Date.UTC(2026, 11, 31, 23, 59, 58)), '20261231T235958Z');
     assert.match(utcStamp(-1e17), /^0001\d{4}T\d{6}Z$/);

@@ -6,6 +6,7 @@ import { readResource } from '../../src/icalendar/read/resource.ts';
 import { parseDocument } from '../../src/icalendar/text/document.ts';
 import { patchText } from '../../src/icalendar/write/patch.ts';
 import { loadTemporal } from '../../src/time/temporal.ts';
+import { HOSTILE_FILES, START, event } from './hostile-files.ts';
 import { assert, before, describe, it } from '../support/suite.ts';
 
 before(async () => {
@@ -13,43 +14,9 @@ before(async () => {
 });
 
 const YEAR = { start: Date.UTC(2026, 0, 1), end: Date.UTC(2027, 0, 1), timeZone: 'Asia/Shanghai' };
-const HEALTHY = ['BEGIN:VEVENT', 'UID:healthy', 'DTSTART:20260714T100000Z', 'SUMMARY:Healthy', 'END:VEVENT'];
-const event = (...lines: string[]): string[] => ['BEGIN:VEVENT', 'UID:hostile', ...lines, 'END:VEVENT'];
-const calendar = (lines: readonly string[], eol = '\r\n'): string => ['BEGIN:VCALENDAR', ...lines, ...HEALTHY, 'END:VCALENDAR', ''].join(eol);
-const many = (count: number, line: (index: number) => string): string[] => Array.from({ length: count }, (_, index) => line(index));
-const START = 'DTSTART:20260101T100000Z';
-
-const FILES: Record<string, string> = {
-  'a megabyte in SUMMARY': calendar(event(START, `SUMMARY:${'x'.repeat(2 ** 20)}`)),
-  'a megabyte in SUMMARY, folded': calendar(event(START, `SUMMARY:${'x\r\n '.repeat(2 ** 18)}`)),
-  'a megabyte of backslashes, quotes and carets': calendar(event(START, `SUMMARY;X=${'^"\\'.repeat(1e5)}:${'\\'.repeat(1e6)}`)),
-  'half a megabyte of CR': calendar(event(START, 'SUMMARY:x' + '\r'.repeat(2 ** 19), '\u2028'.repeat(2 ** 18), '\r\n '.repeat(2 ** 17))),
-  'ten thousand alarms': calendar(event(START, ...many(1e4, () => 'BEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM'))),
-  'ten thousand attendees': calendar(event(START, ...many(1e4, (index) => `ATTENDEE;CN="${index}":mailto:${index}@x`))),
-  'ten thousand EXDATEs': calendar(event(START, 'RRULE:FREQ=DAILY', ...many(1e4, (index) => `EXDATE:20${10 + (index % 80)}0101T100000Z`))),
-  'ten thousand RDATEs in one line': calendar(event(START, `RDATE:${many(1e4, (index) => `2026${String(1 + (index % 12)).padStart(2, '0')}01T${String(index % 24).padStart(2, '0')}0000Z`).join(',')}`)),
-  'three thousand overrides': calendar(many(3e3, (index) => event(`RECURRENCE-ID:20260101T${String(index % 24).padStart(2, '0')}0000Z`, START).join('\r\n'))),
-  'three thousand unknown zones': calendar(many(3e3, (index) => ['BEGIN:VEVENT', `UID:${index}`, `DTSTART;TZID=${index}:20260101T000000`, 'END:VEVENT'].join('\r\n'))),
-  'fifty thousand broken lines': calendar(event(START, ...many(5e4, () => 'broken'))),
-  'a deep nest': calendar([...many(3e4, () => 'BEGIN:X'), ...many(3e4, () => 'END:Y')]),
-  'NUL and control bytes': calendar(event('SUMMARY:\u0000\u0001\u001B[31m', START, '\u0000DESCRIPTION:x', 'LOC\u0000ATION:y')),
-  'a byte order mark': '\uFEFF' + calendar(event(START)),
-  'CR only': calendar(event(START), '\r'),
-  'LF only with blank lines': calendar(event(START, '', '', 'SUMMARY:x'), '\n'),
-  'the years 0001 and 9999': calendar([...event('DTSTART:00010101T000000Z', 'DTEND:99991231T235959Z')]),
-  'an enormous duration': calendar(event(START, 'DURATION:P99999999W')),
-  'durations of ten thousand years': calendar(event('DTSTART:99991231T000000Z', 'DURATION:P3652500D', 'RRULE:FREQ=DAILY').concat(event('UID:2', START, 'DURATION:P3652499D', 'RRULE:FREQ=HOURLY'))),
-  'an endless rule by seconds': calendar(event('DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY')),
-  'a rule that never matches': calendar(event(START, 'RRULE:FREQ=DAILY;BYMONTH=2;BYDAY=1MO;BYMONTHDAY=30')),
-  'a rule by hours on a date': calendar(event('DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=HOURLY')),
-  'names of Object.prototype': calendar(event(START, '__proto__:x', 'constructor:y', 'SUMMARY;__proto__=1;toString=2:z', 'STATUS:CONSTRUCTOR', 'DTEND;TZID=__proto__:20260101T110000')),
-  'an unclosed component': calendar(['BEGIN:VEVENT', 'UID:open', START, 'BEGIN:VALARM']),
-  'an unclosed zone': calendar(['BEGIN:VTIMEZONE', 'TZID:open', 'BEGIN:STANDARD', 'RRULE:FREQ=SECONDLY']),
-  'scripts in every field': calendar(event(START, ...['SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL', 'COLOR', 'STATUS', 'ORGANIZER', 'ATTENDEE', 'UID'].map((name) => `${name}:</style><script>alert(1)</script>`))),
-};
 
 describe('a hostile file', () => {
-  for (const [name, text] of Object.entries(FILES)) {
+  for (const [name, text] of Object.entries(HOSTILE_FILES)) {
     it(`does no harm to the other events: ${name}`, () => {
       assert.equal(parseDocument(text).lines.map(({ raw }) => raw).join(''), text);
       const { events, expand } = readResource(text);

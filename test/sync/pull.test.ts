@@ -295,6 +295,18 @@ describe('a resource that cannot be read', () => {
   });
 });
 
+describe('a resource of which a part cannot be read', () => {
+  it('shows what can be, and is told', async () => {
+    const server = serverWith('One');
+    const page = await new Page(server).start();
+    server.calendar(WORK).put('half.ics', `${text('Half')}\npart: the second event has no DTSTART`);
+    await page.engine.refresh();
+    assert.deepEqual(page.titles(), ['Half', 'One']);
+    assert.equal(page.engine.status.calendars?.find((each) => each.id === WORK)?.unreadable, 0);
+    assert.match(page.errors().join(), /half\.ics cannot be read completely: line \d+: the second event has no DTSTART/);
+  });
+});
+
 describe('a sync that is cut short', () => {
   it('does not say that it is complete', async () => {
     const page = await new Page(serverWith('One')).start();

@@ -1,7 +1,9 @@
 import type { Resource } from '../../sync/provider.ts';
 import { DAY_MS, type EpochMs, dayFromYmd, dayOfWall, isoFromDay } from '../../time/day.ts';
 import type { TimeRange } from '../../time/range.ts';
-import type { DavClient } from '../../webdav/client.ts';
+import type { DavAnswer, DavClient } from '../../webdav/client.ts';
+import { XmlError } from '../../webdav/errors.ts';
+
 import type { XmlName } from '../../webdav/name.ts';
 import { propElement, xml, xmlDocument } from '../../webdav/request-body.ts';
 import { CALENDAR_DATA, GETETAG, caldav } from '../names.ts';
@@ -17,7 +19,10 @@ export interface QueryResult {
   readonly bodiless: readonly string[];
 }
 
-/** The resources of a calendar that touch a range, with bodies (RFC 4791 section 7.8). */
+/**
+ * The resources of a calendar that touch a range, with bodies (RFC 4791 section 7.8). Where one of the bodies holds
+ * what no XML can (a control character), their names alone: the bodies are then to be had apart.
+ */
 export async function queryRange(
   client: DavClient,
   url: string,
@@ -26,7 +31,12 @@ export async function queryRange(
   signal?: AbortSignal,
 ): Promise<QueryResult> {
   return asProvider('query', async () => {
-    const answer = await client.report(url, '1', calendarQueryBody(component, range, [GETETAG, CALENDAR_DATA]), signal);
+    const ask = (properties: readonly XmlName[]): Promise<DavAnswer> =>
+      client.report(url, '1', calendarQueryBody(component, range, properties), signal);
+    const answer = await ask([GETETAG, CALENDAR_DATA]).catch((error: unknown) => {
+      if (error instanceof XmlError) return ask([GETETAG]);
+      throw error;
+    });
     const living = membersOf(answer, url).members.filter(({ response }) => (response.status ?? 200) < 300);
     const resources: Resource[] = [];
     const bodiless: Member[] = [];

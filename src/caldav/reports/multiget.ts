@@ -20,6 +20,14 @@ export interface MultigetResult {
 // A report that fails as a whole is halved this often at most, beside the halvings that a 404 makes needed.
 const HALVINGS = 16;
 
+// As often where the answer cannot be read: a body that no XML can hold is found in six or seven halvings.
+const SEARCHES = 80;
+
+interface Budget {
+  halvings: number;
+  searches: number;
+}
+
 /**
  * Bodies by href (RFC 4791 section 7.9), in one request; where the server refuses the whole report, because
  * one of the hrefs is missing or the answer would be too large, in halves.
@@ -33,7 +41,7 @@ export async function multiget(
   properties: readonly XmlName[],
   signal?: AbortSignal,
 ): Promise<MultigetResult> {
-  const budget = { halvings: HALVINGS };
+  const budget = { halvings: HALVINGS, searches: SEARCHES };
   return asProvider('fetch', () => ask(client, url, hrefs, [GETETAG, CALENDAR_DATA, ...properties], budget, signal));
 }
 
@@ -42,7 +50,7 @@ async function ask(
   url: string,
   hrefs: readonly string[],
   properties: readonly XmlName[],
-  budget: { halvings: number },
+  budget: Budget,
   signal?: AbortSignal,
 ): Promise<MultigetResult> {
   if (hrefs.length === 0) return { resources: [], missing: [], unanswered: [] };
@@ -94,12 +102,13 @@ async function askOnce(
  * more to say of it); a server that broke down, ran out of time or sent what cannot be read may do it again,
  * so these are bounded.
  */
-function isOfOneResource(error: unknown, budget: { halvings: number }): boolean {
+function isOfOneResource(error: unknown, budget: Budget): boolean {
+  if (error instanceof XmlError) return budget.searches-- > 0;
   if (error instanceof HttpError && error.status === 404) return true;
   const reason = error instanceof HttpError ? error.header('DayFlow-Proxy-Error') : null;
   const tooMuch = error instanceof HttpError && (error.status === 413 || reason === 'too-large');
   const brokeDown = error instanceof HttpError && reason === null && [500, 504, 507].includes(error.status);
-  const suspect = tooMuch || brokeDown || reason === 'timeout' || error instanceof XmlError || error instanceof TimeoutError;
+  const suspect = tooMuch || brokeDown || reason === 'timeout' || error instanceof TimeoutError;
   return suspect && budget.halvings-- > 0;
 }
 

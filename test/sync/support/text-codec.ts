@@ -35,7 +35,7 @@ export class TextCodec implements ResourceCodec {
     };
     return {
       events: [event],
-      errors: [],
+      errors: fields.part === undefined ? [] : [{ line: 1, reason: fields.part }],
       extent: { start: span.start - DAY, end: recurring ? Infinity : span.end + DAY },
       expand: (range) => {
         this.expanded++;

@@ -1,0 +1,114 @@
+// A calendar on a server in which every kind of hostile resource lies, and what a page makes of it.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { readResource } from '../../src/icalendar/read/resource.ts';
+import { HOSTILE_FILES } from '../icalendar/hostile-files.ts';
+import { launchChromium, openPage, poll } from '../support/browser.ts';
+import { type EmbeddedTestServer, startEmbedded } from '../support/servers/embedded.ts';
+import { type Site, startSite } from '../support/site.ts';
+import { event, pageWith, proxyFor, put } from './scene.ts';
+
+interface Told {
+  message: string;
+  href: string | undefined;
+}
+
+const kinds = Object.keys(HOSTILE_FILES);
+
+describe('a page with every kind of hostile resource', { timeout: 180_000 }, () => {
+  let browser: Browser;
+  let server: EmbeddedTestServer;
+  let site: Site;
+  let page: Page;
+  const requests: string[] = [];
+  const errors: string[] = [];
+
+  before(async () => {
+    server = await startEmbedded();
+    const work = await server.makeCalendar('alice', 'work', { displayname: 'Work' });
+    const { collection } = server.server.accounts.get('alice')!.calendars.get('work')!;
+    for (const [index, kind] of kinds.entries()) {
+      // Before the month in which the endless ones begin, so that there is room for all.
+      const day = `202512${String(1 + (index % 28)).padStart(2, '0')}`;
+      // Servers refuse such files, so each is put into the place of one that was taken.
+      const name = `hostile-${index}.ics`;
+      await put(`${work}${name}`, event(`placeholder-${index}`, 'Placeholder', `${day}T090000`, `${day}T093000`));
+      const resource = collection.resources.find((each) => each.name === name)!;
+      (resource as { text: string }).text = HOSTILE_FILES[kind]!
+        .replace('UID:healthy', `UID:healthy-${index}`)
+        .replace('SUMMARY:Healthy', `SUMMARY:Healthy ${index}!`)
+        .replace('DTSTART:20260714', `DTSTART:${day}`)
+        .replaceAll('UID:hostile', `UID:hostile-${index}`);
+      await put(`${work}neighbour-${index}.ics`, event(`neighbour-${index}`, `Neighbour ${index}!`, `${day}T100000`, `${day}T103000`));
+    }
+    site = await startSite({
+      pages: { '/': pageWith('<dayflow-caldav-source proxy="/api/caldav" sync-past="P50Y"></dayflow-caldav-source>', 'view="month"').replace('2026-11-25', '2025-12-10') },
+      handlers: { '/api/caldav': proxyFor(server, () => 'alice') },
+    });
+    browser = await launchChromium();
+    ({ page } = await openPage(browser, 'about:blank', { height: 1400 }));
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('dialog', (dialog) => {
+      errors.push(`a script opened a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.evaluateOnNewDocument(() => {
+      const told: Told[] = ((globalThis as unknown as { told: Told[] }).told = []);
+      document.addEventListener('dayflow-sync-error', (event) => {
+        const { error, context } = event as unknown as { error: Error; context: { href?: string } };
+        told.push({ message: error.message, href: context.href });
+      });
+    });
+    await page.goto(`${site.url}/`);
+    await poll('the end of the sync', 100_000, () =>
+      page.$eval('dayflow-caldav-source', (source) => (source as unknown as { getStatus(): { lastSyncedAt?: number } }).getStatus().lastSyncedAt !== undefined),
+    );
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+    await server?.stop();
+  });
+
+  const titles = (): Promise<string[]> =>
+    page.$eval('dayflow-calendar', (calendar) =>
+      [...calendar.shadowRoot!.querySelectorAll('*')].flatMap((element) =>
+        [...(element.shadowRoot?.querySelectorAll('[part~="event"]') ?? [])].map((box) => box.getAttribute('aria-label') ?? ''),
+      ),
+    );
+
+  it('shows every healthy event, in the hostile resources and beside them', async () => {
+    const wanted = kinds.flatMap((kind, index) => [`Healthy ${index}!`, `Neighbour ${index}!`].map((title) => ({ title, kind })));
+    let missing: string[] = [];
+    await poll('the healthy events', 20_000, async () => {
+      const shown = await titles();
+      missing = wanted.flatMap(({ title, kind }) => (shown.some((name) => name.startsWith(title)) ? [] : `${title} (${kind})`));
+      return missing.length === 0;
+    }).catch(() => undefined);
+    assert.deepEqual(missing, []);
+  });
+
+  it('runs no script and throws nothing', () => {
+    assert.deepEqual(errors, []);
+  });
+
+  it('asks nobody but its own site', () => {
+    assert.deepEqual(requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('about:')), []);
+  });
+
+  it('reports each resource of which it refused a part, with href and line', async () => {
+    const refused = kinds.flatMap((kind, index) => {
+      const [problem] = readResource(HOSTILE_FILES[kind]!).errors;
+      return problem === undefined ? [] : { name: `hostile-${index}.ics`, line: problem.line };
+    });
+    assert.ok(refused.length >= 2);
+    const told = await page.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+    assert.deepEqual(told.map(({ href }) => href?.split('/').at(-1)).sort(), refused.map(({ name }) => name).sort());
+    for (const { name, line } of refused) {
+      const { message } = told.find(({ href }) => href?.endsWith(`/${name}`))!;
+      assert.match(message, new RegExp(`/${name} cannot be read completely: line ${line}: `));
+    }
+  });
+});
