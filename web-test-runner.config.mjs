@@ -28,7 +28,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'import', 'default'] },
   concurrency: 1,
   testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 20_000 } },
   browsers: [engine.launch()],
   plugins: [
     corpus,
