@@ -51,6 +51,8 @@ const phases = [
   ['build', () => capture('node', ['scripts/build.mjs'])],
   ['package', () => capture('publint', ['--strict'])],
   ['package-tests', () => nodeTests(testFiles(['package', 'docs']), 'UTC')],
+  ['storybook', () => capture('npm', ['run', 'build-storybook', '--', '--quiet'])],
+  ['stories', () => nodeTests(testFiles(['stories']), 'UTC'), 'Chromium'],
   ['unit', () => nodeTests(testFiles(FLOORS), 'UTC')],
   ['unit-new-york', () => nodeTests(testFiles(ZONED, inBothRunners), 'America/New_York')],
   ['unit-shanghai', () => nodeTests(testFiles(ZONED, inBothRunners), 'Asia/Shanghai')],
@@ -63,8 +65,11 @@ const phases = [
   ['end-to-end', () => nodeTests(testFiles(['end-to-end']), 'Europe/Berlin'), 'Chromium'],
 ];
 
-/** They look at what the build has made. */
-const NEED_BUILD = ['package', 'package-tests', 'end-to-end'];
+/** The phases that look at what another has made, and where that lies. */
+const BUILT = [
+  { by: 'build', folder: 'dist', readers: ['package', 'package-tests', 'end-to-end'] },
+  { by: 'storybook', folder: 'storybook-static', readers: ['stories'] },
+];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -80,9 +85,11 @@ async function main() {
   if (unknown.length > 0) {
     throw new Error(`there is no phase "${unknown.join('", "')}". The phases: ${phases.map(([name]) => name).join(', ')}.`);
   }
-  const unbuilt = wanted.filter((name) => NEED_BUILD.includes(name));
-  if (unbuilt.length > 0 && !wanted.includes('build') && !existsSync(join(root, 'dist'))) {
-    throw new Error(`${unbuilt.join(', ')} read dist/, and there is none: add the phase "build".`);
+  for (const { by, folder, readers } of BUILT) {
+    const unbuilt = wanted.filter((name) => readers.includes(name));
+    if (unbuilt.length > 0 && !wanted.includes(by) && !existsSync(join(root, folder))) {
+      throw new Error(`${unbuilt.join(', ')} read ${folder}/, and there is none: add the phase "${by}".`);
+    }
   }
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(log, '');

@@ -2,10 +2,10 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 import { chromiumArguments, findChromium } from '../../scripts/setup/chromium.mjs';
 
 /** Starts a Chromium with a profile of its own. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium was found: apt-get install chromium, or set CHROME_PATH.');
-  return puppeteer.launch({ executablePath, args: chromiumArguments, headless: true });
+  return puppeteer.launch({ executablePath, args: [...chromiumArguments, ...switches], headless: true });
 }
 
 /** A page at a size, whose uncaught errors fail the test that asks for them. */
