@@ -7,6 +7,7 @@ if (!isServer) void loadTemporal().then(defineCalendar);
 
 export { DayFlowCalendar } from './elements/dayflow-calendar/dayflow-calendar.ts';
 export {
+  CalendarUpdateEvent,
   type CalendarView,
   type ChangeAnswer,
   ChangeEvent,
@@ -19,7 +20,7 @@ export {
 export { calendarContext } from './elements/calendar-context.ts';
 export type { ChangeSet, GivenRange } from './elements/dayflow-calendar/events-element.ts';
 export type { Messages } from './elements/messages/messages.ts';
-export type { Calendar, CalendarInput } from './model/calendar.ts';
+export type { Calendar, CalendarInput, CalendarPatch } from './model/calendar.ts';
 export type {
   Attendee,
   AttendeeInput,

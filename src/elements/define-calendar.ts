@@ -1,9 +1,12 @@
 import { DayFlowCalendar } from './dayflow-calendar/dayflow-calendar.ts';
+import { DayFlowCalendarList } from './dayflow-calendar-list/dayflow-calendar-list.ts';
+import { DayFlowCalendarOptions } from './dayflow-calendar-options/dayflow-calendar-options.ts';
 import { DayFlowConfirmDialog } from './dayflow-confirm-dialog/dayflow-confirm-dialog.ts';
 import { DayFlowDayList } from './dayflow-day-list/dayflow-day-list.ts';
 import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-details.ts';
 import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
 import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
+import { DayFlowSidebar } from './dayflow-sidebar/dayflow-sidebar.ts';
 import { DayFlowTimeGrid } from './dayflow-time-grid/dayflow-time-grid.ts';
 import { DayFlowToast } from './dayflow-toast/dayflow-toast.ts';
 import { DayFlowToolbar } from './dayflow-toolbar/dayflow-toolbar.ts';
@@ -14,6 +17,9 @@ export function defineCalendar(): void {
   defineElement('dayflow-time-grid', DayFlowTimeGrid);
   defineElement('dayflow-month-grid', DayFlowMonthGrid);
   defineElement('dayflow-toolbar', DayFlowToolbar);
+  defineElement('dayflow-sidebar', DayFlowSidebar);
+  defineElement('dayflow-calendar-list', DayFlowCalendarList);
+  defineElement('dayflow-calendar-options', DayFlowCalendarOptions);
   defineElement('dayflow-day-list', DayFlowDayList);
   defineElement('dayflow-event-details', DayFlowEventDetails);
   defineElement('dayflow-event-editor', DayFlowEventEditor);

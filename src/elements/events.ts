@@ -1,3 +1,4 @@
+import type { Calendar, CalendarPatch } from '../model/calendar.ts';
 import type { Change } from '../model/change.ts';
 import type { CalendarEvent, EventPatch } from '../model/event.ts';
 import type { Occurrence } from '../model/occurrence.ts';
@@ -126,6 +127,21 @@ export class RangeChangeEvent extends CalendarElementEvent {
   }
 }
 
+/** A person showed, hid or coloured a calendar, or chose the one for new events. A host can remember it for its own. */
+export class CalendarUpdateEvent extends CalendarElementEvent {
+  static readonly type = 'dayflow-calendar-update';
+  /** As it is now. */
+  readonly calendar: Calendar;
+  /** What was chosen: `visible`, `color` or `default`. */
+  readonly patch: CalendarPatch;
+
+  constructor(calendar: Calendar, patch: CalendarPatch) {
+    super(CalendarUpdateEvent.type, false);
+    this.calendar = calendar;
+    this.patch = patch;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'dayflow-change-request': ChangeRequestEvent;
@@ -134,5 +150,6 @@ declare global {
     'dayflow-range-select': RangeSelectEvent;
     'dayflow-navigate-request': NavigateRequestEvent;
     'dayflow-range-change': RangeChangeEvent;
+    'dayflow-calendar-update': CalendarUpdateEvent;
   }
 }

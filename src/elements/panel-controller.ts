@@ -51,6 +51,7 @@ export class PanelController implements ReactiveController {
 
   hostUpdated(): void {
     const { panel } = this;
+    if (panel === null) this.#release();
     if (panel === null || !panel.isConnected) return;
     if (!this.#host.filled) this.hide();
     else if (isOpen(panel)) this.#place();

@@ -1,5 +1,5 @@
 import { patchRecord } from '../model/edit.ts';
-import { type EventDetails, definedDetails } from '../model/details.ts';
+import { type EventDetails, OPTIONAL_FIELDS, definedDetails } from '../model/details.ts';
 import type { EventPatch } from '../model/event.ts';
 import { type GivenTime, epochFromGiven } from '../time/given.ts';
 import { type EventTime, type Span, spanEnd, spanStart, wallSpan } from '../time/span.ts';
@@ -10,7 +10,6 @@ import type { Moment } from './read/moment.ts';
 import { readEvents, readResource } from './read/resource.ts';
 import { type TaskReading, type TaskStatus, readTasks } from './read/task.ts';
 import { parseDocument } from './text/document.ts';
-import { FIELDS, type Field } from './write/fields.ts';
 import { type TextPatch, editableEvent, patchText } from './write/patch.ts';
 import { ZoneTable, findableId } from './zones/zone-table.ts';
 
@@ -134,7 +133,7 @@ export function patchICalendar(text: string, patch: ICalendarPatch): string {
   const before = { ...fields, id: uid, calendarId: '', span, readonly: false, recurring: false };
   const after = patchRecord(before, patch, span.kind === 'zoned' ? span.zone : systemZoneId());
   const changes: Record<string, unknown> = { span: after.span };
-  for (const field of Object.keys(FIELDS) as Field[]) if (patch[field] !== undefined) changes[field] = after[field] ?? null;
+  for (const field of ['title', ...OPTIONAL_FIELDS] as const) if (patch[field] !== undefined) changes[field] = after[field] ?? null;
   return patchText(text, changes as TextPatch, Date.now());
 }
 

@@ -23,6 +23,15 @@ export interface CalendarInput {
   readonly default?: boolean;
 }
 
+/** What a person chooses for a calendar; absent fields stay as they are. */
+export interface CalendarPatch {
+  readonly visible?: boolean;
+  /** A CSS colour. */
+  readonly color?: string;
+  /** Whether new events go here. */
+  readonly default?: boolean;
+}
+
 /** The calendar for new events: the default one if it can be written, else the first that can. */
 export function defaultCalendar(calendars: readonly Calendar[]): Calendar | undefined {
   const writable = calendars.filter((calendar) => !calendar.readonly);

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time/range.ts';
-import type { Calendar, CalendarInput } from './calendar.ts';
+import type { Calendar, CalendarInput, CalendarPatch } from './calendar.ts';
 import type { AppliedChange, Change } from './change.ts';
 import { createEventId, recordFromInput } from './edit.ts';
 import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from './errors.ts';
@@ -132,7 +132,7 @@ export class HostSource implements CalendarSource {
     return { event, committed: Promise.resolve() };
   }
 
-  updateCalendar(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void {
+  updateCalendar(id: string, patch: CalendarPatch): void {
     if (!this.calendars.some((calendar) => calendar.id === id)) {
       throw new UnknownCalendarError(`There is no calendar with the id "${id}".`);
     }

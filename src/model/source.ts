@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time/range.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, CalendarPatch } from './calendar.ts';
 import type { AppliedChange, Change } from './change.ts';
 import type { CalendarEvent } from './event.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -49,8 +49,11 @@ export interface CalendarSource {
   guests?(id: string): GuestPart;
   /** Whether parts of an event could not be understood, so that it may be shown otherwise than it was meant. */
   isDoubtful?(id: string): boolean;
-  /** Shows or hides a calendar, or gives it another colour, and remembers it. */
-  updateCalendar?(id: string, patch: { visible?: boolean; color?: string; default?: boolean }): void;
+  /**
+   * Shows or hides a calendar, gives it another colour, or makes it the one for new events, and remembers it.
+   * For a source without this the element remembers it for as long as it lives.
+   */
+  updateCalendar?(id: string, patch: CalendarPatch): void;
   /** The state of a source that syncs. */
   readonly status?: SyncStatus | undefined;
   /** Asks a source that syncs to look for news now. */

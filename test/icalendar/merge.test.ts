@@ -79,6 +79,43 @@ describe('a three-way merge', () => {
     assert.deepEqual(merged.match(/^(TRIGGER|ACK).*$/gm)!.map((line) => line.trim()), ['TRIGGER:-PT2H', 'ACKNOWLEDGED:20260101T000000Z', 'TRIGGER:-P1D', 'TRIGGER:-PT10M']);
   });
 
+  const triggers = ({ text: merged, collisions }: { text: string; collisions: readonly string[] }): string[] => {
+    assert.deepEqual(collisions, []);
+    return merged.match(/^(TRIGGER|UID:a|ACK|DESC).*$/gm)?.map((line) => line.trim()) ?? [];
+  };
+  const marks = ['UID:a1', 'ACKNOWLEDGED:20260101T000000Z'];
+
+  it('takes an alarm for the same that the server gave a UID, or another program acknowledged', () => {
+    const base = text(...BASE, ...alarm('-PT5M'));
+    const theirs = text(...BASE, ...alarm('-PT5M', ...marks));
+    const merged = (...lines: string[]): string[] => triggers(mergeTexts(base, text(...BASE, ...lines), theirs, NOW));
+    assert.deepEqual(merged(), []);
+    assert.deepEqual(merged(...alarm('-PT9M')), ['TRIGGER:-PT9M']);
+    assert.deepEqual(merged(...alarm('-PT5M'), ...alarm('-PT9M')), ['TRIGGER:-PT5M', ...marks, 'TRIGGER:-PT9M']);
+    assert.deepEqual(merged(...alarm('-PT5M', 'DESCRIPTION:new')), ['TRIGGER:-PT5M', ...marks, 'DESCRIPTION:new']);
+  });
+
+  it('takes one alarm that both set, as the server has it', () => {
+    const base = text(...BASE);
+    const theirs = text(...BASE, ...alarm('-PT5M', 'DESCRIPTION:theirs', ...marks));
+    const mine = text(...BASE, ...alarm('-PT5M', 'DESCRIPTION:mine'));
+    assert.deepEqual(mergeTexts(base, mine, theirs, NOW), { text: theirs, collisions: [] });
+  });
+
+  it('calls it a collision where both changed one alarm, and where one removed what the other changed', () => {
+    const base = text(...BASE, ...alarm('-PT5M', 'UID:a1'));
+    const other = (trigger: string): string => text(...BASE, ...alarm(trigger, 'UID:a1'));
+    assert.deepEqual(mergeTexts(base, other('-PT6M'), other('-PT7M'), NOW).collisions, ['TRIGGER']);
+    assert.deepEqual(mergeTexts(base, text(...BASE), other('-PT7M'), NOW).collisions, ['VALARM']);
+    assert.deepEqual(mergeTexts(base, other('-PT6M'), text(...BASE), NOW).collisions, ['VALARM']);
+  });
+
+  it('puts a first stamp before the alarms', () => {
+    const bare = (...lines: string[]): string => ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+    const { text: merged } = mergeTexts(bare('SUMMARY:a'), bare('SUMMARY:a', ...alarm('-PT5M')), bare('SUMMARY:b'), NOW);
+    assert.equal(merged, bare('SUMMARY:b', 'DTSTAMP:20261121T100000Z', 'LAST-MODIFIED:20261121T100000Z', 'SEQUENCE:1', ...alarm('-PT5M')));
+  });
+
   it('brings the VTIMEZONE that mine refers to', () => {
     const base = text(...BASE);
     const mine = patchText(base, { span: { kind: 'zoned', start: NOW, end: NOW + 1000, zone: 'Europe/Lisbon' } }, NOW);

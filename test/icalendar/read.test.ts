@@ -20,6 +20,9 @@ describe('an event that is read', () => {
       title: 'Planning, second round',
       location: 'Room; 1',
       description: 'A long text with an emoji at the very fold of its first line 12345😀and a tail.\nSecond line.',
+      classification: 'private',
+      categories: ['WORK', 'Caf\u00e9'],
+      reminders: [{ minutesBefore: 15, related: 'start', action: 'display' }],
       organizer: { address: 'mailto:boss@example.com', email: 'boss@example.com' },
       attendees: [
         {

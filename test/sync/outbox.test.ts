@@ -1,4 +1,5 @@
 import { assert, describe, it } from '../support/suite.ts';
+import { ownAnswer } from '../../src/model/calendar-user.ts';
 import { ReadOnlyError, UnknownCalendarError } from '../../src/model/errors.ts';
 import { eventFromRecord } from '../../src/model/event.ts';
 import { read } from './support/text-codec.ts';
@@ -406,6 +407,19 @@ describe('what can only be read', () => {
     const page = await new Page(server).start();
     const parts = ['Plain', 'Theirs', 'Mine', 'Alone'].map((title) => page.engine.guests(page.event(title).id));
     assert.deepEqual(parts, ['none', 'attendee', 'organizer', 'none']);
+  });
+
+  it('marks the person among the guests, with what they answered', async () => {
+    const server = serverWith('Plain');
+    const attendees = 'mailto:alice@example.com declined,mailto:bob@example.com accepted';
+    server.calendar(WORK).put('theirs.ics', text('Theirs', { organizer: 'mailto:bob@example.com', attendees }));
+    server.calendar(WORK).put('mine.ics', text('Mine', { organizer: 'mailto:alice@example.com', attendees: 'mailto:bob@example.com' }));
+    const page = await new Page(server).start();
+    assert.equal(ownAnswer(page.event('Theirs')), 'declined');
+    assert.isUndefined(page.event('Theirs').organizer?.self);
+    assert.isTrue(page.event('Mine').organizer?.self);
+    assert.isUndefined(ownAnswer(page.event('Mine')));
+    assert.isUndefined(page.event('Plain').attendees);
   });
 
   it('is not an event of which a part was not understood; that is told beside it', async () => {

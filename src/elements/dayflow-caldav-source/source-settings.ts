@@ -21,6 +21,8 @@ export abstract class SourceSettings extends LitElement {
   @property({ attribute: 'calendar-home' }) calendarHome: string | undefined;
   /** A stable opaque id of the person who is signed in to the page. */
   @property() account: string | undefined;
+  /** What a person calls the account; the user's name at the provider when left out. */
+  @property() name: string | undefined;
   /** How long the cache is kept: `durable`, `session` (the tab's life) or `none`. */
   @property() cache: 'durable' | 'session' | 'none' = 'durable';
   /** Whether nothing may be edited. */
@@ -72,6 +74,7 @@ export abstract class SourceSettings extends LitElement {
       id: `caldav:${place}`,
       // Two accounts may see one collection at the same address, so ids say whose it is.
       namespace: `${account ?? place}#`,
+      name: this.name || username || undefined,
       proxy: proxy || undefined,
       server: server || undefined,
       provider: provider || undefined,

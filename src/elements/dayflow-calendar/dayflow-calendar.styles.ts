@@ -23,12 +23,28 @@ export const styles: CSSResult = css`
   .frame {
     position: relative;
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 'toolbar' auto 'view' minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
     min-block-size: inherit;
     max-block-size: inherit;
     overflow: hidden;
     isolation: isolate;
+  }
+
+  .frame.docked {
+    grid-template: 'toolbar toolbar' auto 'sidebar view' minmax(0, 1fr) / var(--_sidebar) minmax(0, 1fr);
+  }
+
+  dayflow-toolbar {
+    grid-area: toolbar;
+  }
+
+  dayflow-sidebar[docked] {
+    grid-area: sidebar;
+  }
+
+  .view {
+    grid-area: view;
   }
 
   .announcer > p {

@@ -11,6 +11,7 @@ import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { EditingElement } from './editing-element.ts';
 import { addPageCommands } from './page-commands.ts';
+import { Sidebar } from './sidebar.ts';
 import { syncWords } from './sync-words.ts';
 import type { TitledDays } from './title.ts';
 import type { Drawn } from './view-templates.ts';
@@ -31,6 +32,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @fires {RangeSelectEvent} dayflow-range-select - Empty time was clicked or dragged over; cancelable.
  * @fires {NavigateRequestEvent} dayflow-navigate-request - The user asks for other days or another view; cancelable.
  * @fires {RangeChangeEvent} dayflow-range-change - Other days are on screen.
+ * @fires {CalendarUpdateEvent} dayflow-calendar-update - The user showed, hid or coloured a calendar, or chose the one for new events.
  *
  * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, selected.
  * @csspart more - The button for events that have no room.
@@ -39,6 +41,9 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart toolbar - The bar above the views.
  * @csspart title - The heading that says which days are on screen.
  * @csspart sync-status - The state of sync.
+ * @csspart sidebar - What stands beside the view, or opens as a panel.
+ * @csspart calendar-list - The list of calendars in it.
+ * @csspart calendar-options - The panel with what can be chosen for a calendar.
  * @csspart details - The panel with an event's details.
  * @csspart day-list - The panel with all events of a day.
  * @csspart editor - The dialog in which an event is edited.
@@ -66,6 +71,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @cssprop --dayflow-event-tint - How much of its calendar's colour is in a box's ground, in percent.
  * @cssprop --dayflow-hour-height - Height of an hour in week and day; 52px.
  * @cssprop --dayflow-axis-width - Least width of the column of hours; 58px, 46px on a narrow calendar.
+ * @cssprop --dayflow-sidebar-width - Width of the sidebar; 248px.
  * @cssprop --dayflow-duration - Length of transitions; 150ms, none where less motion is preferred.
  * @cssprop --dayflow-font - Font family.
  */
@@ -74,6 +80,15 @@ export class DayFlowCalendar extends EditingElement {
 
   readonly #clocks: Clocks = new Clocks();
   readonly #announcements: Announcements = new Announcements((words) => this.announcer.say(words));
+  readonly #sidebar: Sidebar = new Sidebar({
+    sources: this.sources,
+    panels: this.panels,
+    words: () => this.words,
+    roomy: () => this.roomy,
+    wanted: () => this.sidebar,
+    want: (wanted) => void (this.sidebar = wanted),
+    fire: (event) => this.dispatchEvent(event),
+  });
 
   constructor() {
     super();
@@ -94,6 +109,7 @@ export class DayFlowCalendar extends EditingElement {
     super.willUpdate();
     this.#announcements.page(this.view, this.#titled, this.words);
     this.#announcements.sync(syncWords(this.sources.statuses, this.words));
+    this.#sidebar.settle();
   }
 
   override render(): TemplateResult {
@@ -101,7 +117,7 @@ export class DayFlowCalendar extends EditingElement {
     const { template, title, numbered } = VIEWS[view];
     const status = syncWords(this.sources.statuses, words);
     return html`
-      <div class="frame">
+      <div class=${this.#sidebar.docked ? 'frame docked' : 'frame'}>
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
           .heading=${title(this.#titled)}
@@ -111,11 +127,15 @@ export class DayFlowCalendar extends EditingElement {
           .status=${status}
           .creatable=${!readonly}
           .messages=${words}
+          .sidebar=${this.#sidebar.shown}
           ?narrow=${this.narrow}
+          @pointerdown=${this.#sidebar.handlePress}
+          @toolbar-sidebar=${this.#sidebar.handleToggle}
           @toolbar-page=${this.#handlePage}
           @toolbar-view=${this.#handleView}
           @toolbar-create=${this.#handleCreate}
         ></dayflow-toolbar>
+        ${this.#sidebar.render()}
         ${template(this.#drawn(), listeners)}
         <slot></slot>
         ${this.renderPanels()}

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { property } from 'lit/decorators.js';
-import type { Calendar, CalendarInput } from '../../model/calendar.ts';
+import type { Calendar, CalendarInput, CalendarPatch } from '../../model/calendar.ts';
 import type { Change, ChangeOrigin } from '../../model/change.ts';
 import type { CalendarEvent, EventInput, EventPatch } from '../../model/event.ts';
 import type { CalendarHost } from '../../model/host.ts';
@@ -169,6 +169,16 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
   /** The calendars of all sources. */
   getCalendars(): Calendar[] {
     return this.sources.calendars;
+  }
+
+  /**
+   * Shows or hides a calendar of any source, gives it another colour, or makes it the one for new events.
+   * The source remembers it; the host's own `calendars` do until they are set anew.
+   *
+   * @throws UnknownCalendarError
+   */
+  updateCalendar(id: string, patch: CalendarPatch): void {
+    this.sources.updateCalendar(id, patch);
   }
 
   /** A source has news. */

@@ -5,6 +5,7 @@ import type { PanelAnchor } from '../panel-controller.ts';
 /** What is open over the views; one at a time. */
 export type OpenPanel =
   | { readonly kind: 'details'; readonly occurrenceId: string; readonly anchor: PanelAnchor }
+  | { readonly kind: 'sidebar'; readonly anchor: PanelAnchor }
   | { readonly kind: 'day'; readonly day: DayNumber; readonly anchor: PanelAnchor }
   | {
       readonly kind: 'create';
@@ -28,6 +29,7 @@ export function openOccurrence(panel: OpenPanel | undefined): string | undefined
 /** The elements that show them. */
 export const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
   details: 'dayflow-event-details',
+  sidebar: 'dayflow-sidebar',
   day: 'dayflow-day-list',
   create: 'dayflow-event-editor',
   edit: 'dayflow-event-editor',

@@ -15,10 +15,14 @@ const NARROW = 640;
 /** Below this width the title says less. */
 const COMPACT = 960;
 
+/** From this width on there is room for a sidebar beside the view. */
+const ROOMY = 900;
+
 /** Which days are on screen, and how one comes to others. */
 export abstract class PagesElement extends EventsElement {
   @state() protected narrow = false;
   @state() protected compact = false;
+  @state() protected roomy = false;
 
   /** The days on screen; the same ones stay the same array, since the views lay out anew for another. */
   protected shownDays: readonly DayNumber[] = [];
@@ -101,6 +105,7 @@ export abstract class PagesElement extends EventsElement {
   #fit(width: number): void {
     this.narrow = width < NARROW;
     this.compact = width < COMPACT;
+    this.roomy = width >= ROOMY;
   }
 
   get #daysOptions(): DaysOptions {

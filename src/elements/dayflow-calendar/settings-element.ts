@@ -69,6 +69,9 @@ export abstract class SettingsElement extends LitElement {
     this.#theme = themeSetting(theme);
   }
 
+  /** Whether the sidebar stands beside the view, where there is room for it. */
+  @property({ type: Boolean, reflect: true }) sidebar = false;
+
   /** `month`, `week` (the default), `workweek`, `day`, `days`, `agenda` or `year`. */
   @property()
   get view(): CalendarView {

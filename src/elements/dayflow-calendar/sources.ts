@@ -1,11 +1,11 @@
-import type { Calendar } from '../../model/calendar.ts';
-import { defaultCalendar } from '../../model/calendar.ts';
+import { type Calendar, type CalendarPatch, defaultCalendar } from '../../model/calendar.ts';
 import { type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import type { HostSource } from '../../model/host-source.ts';
 import type { Occurrence } from '../../model/occurrence.ts';
 import type { CalendarSource, GuestPart, SourceNotice, SyncStatus } from '../../model/source.ts';
 import type { TimeRange } from '../../time/range.ts';
+import { KeptPatches } from './kept-patches.ts';
 
 /** An event and the source that has it. */
 export interface Sourced {
@@ -23,6 +23,7 @@ export class Sources {
   readonly #host: HostSource;
   readonly #onNotice: (notice: SourceNotice, source: CalendarSource) => void;
   readonly #leave = new Map<CalendarSource, () => void>();
+  readonly #kept = new KeptPatches();
   #range: TimeRange | undefined;
 
   constructor(host: HostSource, onNotice: (notice: SourceNotice, source: CalendarSource) => void) {
@@ -57,7 +58,32 @@ export class Sources {
   }
 
   get calendars(): Calendar[] {
-    return [...this.all].flatMap((source) => source.calendars);
+    return [...this.all].flatMap((source) => this.calendarsOf(source));
+  }
+
+  /** A source's calendars as they are shown. */
+  calendarsOf(source: CalendarSource): readonly Calendar[] {
+    return source.updateCalendar === undefined ? this.#kept.over(source.calendars) : source.calendars;
+  }
+
+  /**
+   * Changes how a calendar is shown, or makes it the one for new events in place of any other source's.
+   *
+   * @throws UnknownCalendarError
+   */
+  updateCalendar(id: string, patch: CalendarPatch): void {
+    const source = this.#withCalendar(id);
+    if (source === undefined) throw new UnknownCalendarError(`There is no calendar with the id "${id}".`);
+    if (patch.default === true) {
+      const former = this.calendars.filter((calendar) => calendar.default === true && calendar.id !== id);
+      for (const calendar of former) this.updateCalendar(calendar.id, { default: false });
+    }
+    if (source.updateCalendar !== undefined) {
+      source.updateCalendar(id, patch);
+      return;
+    }
+    this.#kept.set(id, patch);
+    this.#onNotice({ type: 'calendars' }, source);
   }
 
   get statuses(): SyncStatus[] {
@@ -88,9 +114,8 @@ export class Sources {
 
   /** @throws UnknownCalendarError */
   ofCalendar(calendarId: string): CalendarSource {
-    for (const source of this.all) {
-      if (source.calendars.some(({ id }) => id === calendarId)) return source;
-    }
+    const source = this.#withCalendar(calendarId);
+    if (source !== undefined) return source;
     if (this.#leave.size === 1 && this.calendars.length === 0) return this.#host;
     throw new UnknownCalendarError(`calendarId: there is no calendar with the id "${calendarId}".`);
   }
@@ -120,6 +145,13 @@ export class Sources {
   guests({ source, event }: Sourced): GuestPart {
     if (source.guests !== undefined) return source.guests(event.id);
     return source.readOnlyReason?.(event.id) === 'attendee' ? 'attendee' : 'none';
+  }
+
+  #withCalendar(calendarId: string): CalendarSource | undefined {
+    for (const source of this.all) {
+      if (source.calendars.some(({ id }) => id === calendarId)) return source;
+    }
+    return undefined;
   }
 
   #join(source: CalendarSource): void {

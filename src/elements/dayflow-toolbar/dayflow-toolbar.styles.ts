@@ -23,6 +23,10 @@ export const styles: CSSResult = css`
     margin-inline-end: 4px;
   }
 
+  .sidebar {
+    margin-inline: -7px -2px;
+  }
+
   :host(:dir(rtl)) .bare .icon {
     transform: scaleX(-1);
   }
@@ -228,9 +232,18 @@ export const styles: CSSResult = css`
     gap: 8px 4px;
   }
 
+  :host([narrow]) .pages {
+    gap: 0;
+  }
+
+  :host([narrow]) .pages .today {
+    padding-inline: 10px;
+    margin-inline-end: 2px;
+  }
+
   :host([narrow]) h2 {
     flex: 1 1 0;
-    margin-inline-start: 4px;
+    margin-inline-start: 2px;
     font-size: 17px;
   }
 

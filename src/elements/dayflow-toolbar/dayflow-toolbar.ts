@@ -2,14 +2,14 @@ import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } f
 import { property, query } from 'lit/decorators.js';
 import type { SyncWords } from '../dayflow-calendar/sync-words.ts';
 import type { CalendarView } from '../events.ts';
-import { nextIcon, plusIcon, previousIcon } from '../icons.ts';
+import { nextIcon, plusIcon, previousIcon, sidebarIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-toolbar.styles.ts';
-import { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from './toolbar-events.ts';
+import { ToolbarCreateEvent, ToolbarPageEvent, ToolbarSidebarEvent, ToolbarViewEvent } from './toolbar-events.ts';
 import { foldViews, viewSwitchTemplate } from './view-switch.ts';
 
 /**
@@ -32,6 +32,8 @@ export class DayFlowToolbar extends LitElement {
   @property({ attribute: false }) status: SyncWords | undefined;
   /** Whether there is a button for new events. */
   @property({ attribute: false }) creatable = false;
+  /** Whether the sidebar is seen. */
+  @property({ attribute: false }) sidebar = false;
   @property({ attribute: false }) messages: Messages = english;
   /** Two rows, and New floating over the view. */
   @property({ type: Boolean, reflect: true }) narrow = false;
@@ -61,6 +63,7 @@ export class DayFlowToolbar extends LitElement {
     const { messages } = this;
     return html`
       <div class="bar" part="toolbar">
+        ${this.#renderSidebarButton()}
         <div class="pages">
           <button class="button today" type="button" @click=${() => this.#page('today')}>${messages.today}</button>
           ${this.#renderArrow('previous', previousIcon)} ${this.#renderArrow('next', nextIcon)}
@@ -71,6 +74,22 @@ export class DayFlowToolbar extends LitElement {
         ${viewSwitchTemplate(this, this.#handleView)}
         ${this.creatable ? this.#renderCreate() : nothing}
       </div>
+    `;
+  }
+
+  #renderSidebarButton(): TemplateResult {
+    const name = this.messages.calendars;
+    return html`
+      <button
+        class="button bare sidebar"
+        type="button"
+        aria-label=${name}
+        aria-expanded=${this.sidebar ? 'true' : 'false'}
+        title=${name}
+        @click=${(event: Event) => this.dispatchEvent(new ToolbarSidebarEvent(event.currentTarget as HTMLElement))}
+      >
+        ${sidebarIcon}
+      </button>
     `;
   }
 

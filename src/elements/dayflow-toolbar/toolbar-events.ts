@@ -22,6 +22,18 @@ export class ToolbarViewEvent extends Event {
   }
 }
 
+/** The sidebar was asked for, or to go. */
+export class ToolbarSidebarEvent extends Event {
+  static readonly type = 'toolbar-sidebar';
+  /** The button, for what opens beside it. */
+  readonly anchor: HTMLElement;
+
+  constructor(anchor: HTMLElement) {
+    super(ToolbarSidebarEvent.type);
+    this.anchor = anchor;
+  }
+}
+
 /** A new event was asked for. */
 export class ToolbarCreateEvent extends Event {
   static readonly type = 'toolbar-create';

@@ -158,6 +158,33 @@ export const english: Messages = {
 
   // The list of calendars.
 
+  calendars: 'Calendars',
+  ownCalendars: 'My calendars',
+  otherCalendars: 'Other calendars',
+  noCalendars: 'No calendars yet.',
+  unnamedCalendar: 'Events',
+  showAllCalendars: 'Show all',
+  calendarOptions: (name) => `Options for ${name}`,
+  onlyThisCalendar: 'Show only this calendar',
+  useForNewEvents: 'Use for new events',
+  takesNewEvents: 'new events',
+  color: 'Colour',
+  colorNames: {
+    red: 'Red',
+    orange: 'Orange',
+    amber: 'Amber',
+    lime: 'Lime',
+    green: 'Green',
+    teal: 'Teal',
+    sky: 'Sky',
+    blue: 'Blue',
+    violet: 'Violet',
+    purple: 'Purple',
+    pink: 'Pink',
+    graphite: 'Graphite',
+  },
+  otherColor: 'Other colour',
+
   // What details show beside.
 
   // What the editor asks beside.

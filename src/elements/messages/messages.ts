@@ -1,6 +1,7 @@
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { ProviderErrorKind } from '../../sync/errors.ts';
 import type { PlainCommand } from '../commands/command-name.ts';
+import type { CalendarColor } from '../calendar-colors.ts';
 import type { CalendarView } from '../events.ts';
 import type { ViewMessages } from './view-messages.ts';
 
@@ -111,6 +112,26 @@ export interface Messages extends ViewMessages {
   // Search.
 
   // The list of calendars.
+
+  /** The sidebar's button, its name, and the heading over the list. */
+  calendars: string;
+  /** Over the page's own calendars, where there are others. */
+  ownCalendars: string;
+  /** Over the calendars of a source without a name, where there are others. */
+  otherCalendars: string;
+  noCalendars: string;
+  /** A calendar without a name. */
+  unnamedCalendar: string;
+  showAllCalendars: string;
+  /** The button that opens what can be chosen for a calendar. */
+  calendarOptions(name: string): string;
+  onlyThisCalendar: string;
+  useForNewEvents: string;
+  /** Beside the calendar that new events go to. */
+  takesNewEvents: string;
+  color: string;
+  colorNames: Readonly<Record<CalendarColor, string>>;
+  otherColor: string;
 
   // What details show beside.
 

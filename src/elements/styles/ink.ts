@@ -6,6 +6,8 @@ export interface Ink {
   readonly edge: string;
   /** Of a title on the tinted ground. */
   readonly text: string;
+  /** Of a mark on the edge's colour. */
+  readonly mark: string;
   /** Of what stands back: a time, a past event's title; never below the contrast of text. */
   readonly soft: string;
 }
@@ -29,6 +31,9 @@ export const HOVER_TINT = 0.06;
 // leads; an edge only has to be seen.
 const [EDGE_CONTRAST, SOFT_CONTRAST, TEXT_CONTRAST] = [1.6, 4.7, 7];
 
+// WCAG 2.2, 1.4.11: white as long as it is seen, which reads better on a saturated colour than black does.
+const [WHITE, MARK_CONTRAST]: [Rgb, number] = [[255, 255, 255], 3];
+
 /** The colour's edge and texts in a theme, each as near to the colour as its contrast allows. */
 export function inkOf(color: Rgb, theme: 'light' | 'dark'): Ink {
   const { surface, text } = THEMES[theme];
@@ -36,6 +41,7 @@ export function inkOf(color: Rgb, theme: 'light' | 'dark'): Ink {
   const ground = mix(surface, edge, TINT + HOVER_TINT);
   return {
     edge: hexFromRgb(edge),
+    mark: contrast(edge, WHITE) >= MARK_CONTRAST ? '#ffffff' : '#16181d',
     text: hexFromRgb(mixedUntil(edge, text, ground, TEXT_CONTRAST)),
     soft: hexFromRgb(mixedUntil(edge, text, ground, SOFT_CONTRAST)),
   };

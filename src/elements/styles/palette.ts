@@ -13,7 +13,7 @@ export function paletteSheet(): CSSStyleSheet {
   return (sheet ??= new CSSStyleSheet());
 }
 
-/** The class that gives a box `--_edge`, `--_ink` and `--_soft` of a colour, in both themes. */
+/** The class that gives a box `--_edge`, `--_mark`, `--_ink` and `--_soft` of a colour, in both themes. */
 export function colorClass(color: string): string {
   let name = classes.get(color);
   if (name === undefined) {
@@ -23,7 +23,7 @@ export function colorClass(color: string): string {
     const both = (part: keyof Ink): string => `light-dark(${light[part]},${dark[part]})`;
     const rules = paletteSheet();
     rules.insertRule(
-      `.${name}{--_edge:${both('edge')};--_ink:${both('text')};--_soft:${both('soft')}}`,
+      `.${name}{--_edge:${both('edge')};--_mark:${both('mark')};--_ink:${both('text')};--_soft:${both('soft')}}`,
       rules.cssRules.length,
     );
   }

@@ -38,6 +38,7 @@ export const tokens: CSSResult = css`
     --_event-radius: var(--dayflow-event-radius, 5px);
     --_tint: var(--dayflow-event-tint, ${TINT * 100}%);
     --_hour: var(--dayflow-hour-height, 52px);
+    --_sidebar: var(--dayflow-sidebar-width, 248px);
     --_duration: var(--dayflow-duration, 150ms);
     --_font: var(
       --dayflow-font,

@@ -23,8 +23,21 @@ export function canonicalProperty(line: Line): string {
   return JSON.stringify([line.name, params, TEXT.has(line.name) ? unescapeText(content.value) : content.value]);
 }
 
+/** What servers and other programs write into an alarm whose settings stay (RFC 9074 sections 4 and 6). */
+const ALARM_STAMPS: ReadonlySet<string> = new Set([...STAMPS, 'UID', 'X-WR-ALARMUID', 'ACKNOWLEDGED']);
+
+/** A component as its person set it. */
+export function canonicalSettings(document: ICalendarDocument, component: Component): string {
+  return canonicalComponent(document, component, 0, component.name === 'VALARM' ? ALARM_STAMPS : STAMPS);
+}
+
 /** A component in a form that does not depend on the order of what is in it, nor on stamps. */
-export function canonicalComponent(document: ICalendarDocument, component: Component, depth = 0): string {
+export function canonicalComponent(
+  document: ICalendarDocument,
+  component: Component,
+  depth = 0,
+  stamps: ReadonlySet<string> = STAMPS,
+): string {
   if (depth >= DEEPEST) {
     return document.lines
       .slice(component.begin, component.end)
@@ -33,7 +46,7 @@ export function canonicalComponent(document: ICalendarDocument, component: Compo
   }
   const properties = component.properties
     .map((index) => document.lines[index]!)
-    .filter((line) => !STAMPS.has(line.name) && !isDefault(line))
+    .filter((line) => !stamps.has(line.name) && !isDefault(line))
     .map(canonicalProperty)
     .sort();
   const children = component.children
@@ -69,12 +82,23 @@ function isKnownZone(document: ICalendarDocument, component: Component): boolean
   return tzid !== undefined && zoneByName(tzid) !== undefined;
 }
 
-/** What tells a component from its siblings in each version of a text. */
-export function componentKey(document: ICalendarDocument, component: Component): string {
-  const value = (...names: string[]): string | undefined => {
-    const index = names.flatMap((name) => linesNamed(document, component, name))[0];
-    return index === undefined ? undefined : document.lines[index]!.content?.value.trim();
-  };
+/** The UID of an alarm, where it has one. */
+export function alarmUid(document: ICalendarDocument, component: Component): string | undefined {
+  return valueOf(document, component, 'UID', 'X-WR-ALARMUID');
+}
+
+function valueOf(document: ICalendarDocument, component: Component, ...names: string[]): string | undefined {
+  const index = names.flatMap((name) => linesNamed(document, component, name))[0];
+  return index === undefined ? undefined : document.lines[index]!.content?.value.trim();
+}
+
+/**
+ * What tells a component from its siblings in each version of a text.
+ *
+ * @param alarms UIDs of alarms that all versions go back to
+ */
+export function componentKey(document: ICalendarDocument, component: Component, alarms: ReadonlySet<string>): string {
+  const value = (...names: string[]): string | undefined => valueOf(document, component, ...names);
   switch (component.name) {
     case 'VEVENT':
     case 'VTODO':
@@ -83,8 +107,9 @@ export function componentKey(document: ICalendarDocument, component: Component):
     case 'VTIMEZONE':
       return JSON.stringify([component.name, value('TZID')]);
     case 'VALARM': {
-      const uid = value('UID', 'X-WR-ALARMUID');
-      if (uid !== undefined) return JSON.stringify([component.name, uid]);
+      const uid = alarmUid(document, component);
+      if (uid !== undefined && alarms.has(uid)) return JSON.stringify([component.name, uid]);
+      return JSON.stringify([component.name, value('ACTION')?.toUpperCase(), value('TRIGGER')]);
     }
   }
   return component.parent === undefined ? component.name : canonicalComponent(document, component);

@@ -2,7 +2,7 @@ import { hasRecurrence } from '../content-line.ts';
 import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
 import { TextEdit } from '../text/edit.ts';
 import { sequenceOf, stamp } from '../write/stamps.ts';
-import { canonicalComponent, componentKey } from './canonical.ts';
+import { alarmUid, canonicalSettings, componentKey } from './canonical.ts';
 import { type Version, mergeProperties } from './merge-properties.ts';
 
 /** The outcome of a three-way merge. */
@@ -60,14 +60,17 @@ class Merge {
     parent: Component | undefined,
   ): boolean {
     const [baseDocument, mineDocument, theirsDocument] = this.#documents;
-    const was = byKey(baseDocument, base);
-    const want = byKey(mineDocument, mine);
-    const has = byKey(theirsDocument, theirs);
+    const alarms = new Set(base.flatMap((component) => alarmUid(baseDocument, component) ?? []));
+    const was = byKey(baseDocument, base, alarms);
+    const want = byKey(mineDocument, mine, alarms);
+    const has = byKey(theirsDocument, theirs, alarms);
     let applied = false;
     for (const key of new Set([...was.keys(), ...want.keys()])) {
       const [b, m, t] = [was.get(key), want.get(key), has.get(key)];
       if (same(b, m) || same(m, t)) continue;
       const name = (b ?? m)!.component.name;
+      // Both set one reminder: once is enough, and theirs may be known by its UID to other programs.
+      if (name === 'VALARM' && b === undefined && t !== undefined) continue;
       if (m !== undefined && t !== undefined && MERGEABLE.includes(name)) {
         if (this.#mergeVersions(b, m, t)) applied = true;
       } else if (name === 'VTIMEZONE' && (m === undefined || t !== undefined)) {
@@ -101,19 +104,25 @@ class Merge {
   }
 
   #insert({ document, component }: Version, parent: Component | undefined): void {
-    const lines = document.lines.slice(component.begin, component.end + (component.closed ? 1 : 0));
+    const end = component.end + (component.closed ? 1 : 0);
+    const lines = document.lines.slice(component.begin, end).map(({ unfolded }) => unfolded);
     // Zones stand before what refers to them.
     const first = component.name === 'VTIMEZONE' ? parent?.children[0]?.begin : undefined;
-    this.edit.insertBefore(first ?? parent?.end ?? this.#documents[2].lines.length, ...lines.map(({ unfolded }) => unfolded));
+    if (first === undefined && parent !== undefined) this.edit.appendComponent(parent, ...lines);
+    else this.edit.insertBefore(first ?? this.#documents[2].lines.length, ...lines);
   }
 }
 
 /** Siblings by key; those that are alike in it are told apart by their order. */
-function byKey(document: ICalendarDocument, siblings: readonly Component[]): Map<string, Version> {
+function byKey(
+  document: ICalendarDocument,
+  siblings: readonly Component[],
+  alarms: ReadonlySet<string>,
+): Map<string, Version> {
   const versions = new Map<string, Version>();
   const seen = new Map<string, number>();
   for (const component of siblings) {
-    const key = componentKey(document, component);
+    const key = componentKey(document, component, alarms);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     versions.set(`${key} ${ordinal}`, { document, component });
@@ -123,5 +132,5 @@ function byKey(document: ICalendarDocument, siblings: readonly Component[]): Map
 
 function same(a: Version | undefined, b: Version | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return canonicalComponent(a.document, a.component) === canonicalComponent(b.document, b.component);
+  return canonicalSettings(a.document, a.component) === canonicalSettings(b.document, b.component);
 }

@@ -1,16 +1,10 @@
-import type { EventDetails, EventStatus } from '../../model/details.ts';
 import type { Span } from '../../time/span.ts';
 import type { Problem } from '../errors.ts';
-import { type Component, type ICalendarDocument, firstLine, linesNamed } from '../text/document.ts';
+import { type Component, type ICalendarDocument, firstLine } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
-import { readAttendee, readCalendarUser } from './calendar-user.ts';
+import { type EventFields, readFields } from './details.ts';
 import { textOf } from './jcal.ts';
 import { type EventTimes, readTimes } from './times.ts';
-
-/** What a VEVENT says of itself, apart from recurrence. */
-export interface EventFields extends EventDetails {
-  readonly title: string;
-}
 
 /** What a text says of one event (one UID). */
 export interface ResourceEvent extends EventFields {
@@ -29,8 +23,6 @@ export interface Vevent {
   readonly times: EventTimes;
   readonly problems: readonly Problem[];
 }
-
-const STATUSES: Record<string, EventStatus> = { TENTATIVE: 'tentative', CONFIRMED: 'confirmed', CANCELLED: 'cancelled' };
 
 /** More than these of one event help nobody. */
 const MOST_PROBLEMS = 100;
@@ -58,23 +50,6 @@ export function readVevent(document: ICalendarDocument, component: Component, zo
     times,
     problems,
   };
-}
-
-function readFields(document: ICalendarDocument, component: Component): EventFields {
-  const read = (name: string): string | undefined => text(document, component, name);
-  const attendees = linesNamed(document, component, 'ATTENDEE').flatMap((index) => readAttendee(document.lines[index]!) ?? []);
-  const organizer = firstLine(document, component, 'ORGANIZER');
-  const fields: Record<string, unknown> = {
-    location: read('LOCATION'),
-    description: read('DESCRIPTION'),
-    url: read('URL'),
-    color: read('COLOR')?.trim(),
-    status: STATUSES[read('STATUS')?.trim().toUpperCase() ?? ''],
-    organizer: organizer && readCalendarUser(organizer),
-    attendees: attendees.length === 0 ? undefined : attendees,
-  };
-  for (const name of Object.keys(fields)) if (fields[name] === undefined || fields[name] === '') delete fields[name];
-  return { title: read('SUMMARY') ?? '', ...fields };
 }
 
 /** The text of a component's first property of a name. */

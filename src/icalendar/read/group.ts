@@ -10,7 +10,8 @@ import { Series } from '../recurrence/series.ts';
 import type { SeriesOverride } from '../recurrence/series-parts.ts';
 import { type ICalendarDocument, type Line, linesNamed } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
-import type { EventFields, ResourceEvent, Vevent } from './event.ts';
+import type { EventFields } from './details.ts';
+import type { ResourceEvent, Vevent } from './event.ts';
 import { readMaster, readOverride, recurrenceLines } from './series.ts';
 
 /** An event, or one instance of a series, in a range. */

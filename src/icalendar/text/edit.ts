@@ -7,6 +7,7 @@ export class TextEdit {
   readonly #document: ICalendarDocument;
   readonly #replaced = new Map<number, string>();
   readonly #inserted = new Map<number, string>();
+  readonly #appended = new Map<number, string>();
 
   constructor(document: ICalendarDocument) {
     this.#document = document;
@@ -27,8 +28,17 @@ export class TextEdit {
 
   /** Puts unfolded lines before another. */
   insertBefore(index: number, ...unfolded: string[]): void {
+    this.#put(this.#inserted, index, unfolded);
+  }
+
+  /** Puts an inner component, in unfolded lines, behind all that is in another. */
+  appendComponent(parent: Component, ...unfolded: string[]): void {
+    this.#put(this.#appended, parent.end, unfolded);
+  }
+
+  #put(lines: Map<number, string>, index: number, unfolded: readonly string[]): void {
     const folded = unfolded.map((line) => foldLine(line, this.#document.eol)).join('');
-    this.#inserted.set(index, (this.#inserted.get(index) ?? '') + folded);
+    if (folded !== '') lines.set(index, (lines.get(index) ?? '') + folded);
   }
 
   /** Puts an unfolded line behind the component's last property, before its inner components. */
@@ -51,17 +61,22 @@ export class TextEdit {
 
   /** How many places are edited. */
   get size(): number {
-    return this.#replaced.size + this.#inserted.size;
+    return this.#replaced.size + this.#inserted.size + this.#appended.size;
+  }
+
+  /** What comes before a line: first the properties of the component that ends there. */
+  #before(index: number): string {
+    return (this.#inserted.get(index) ?? '') + (this.#appended.get(index) ?? '');
   }
 
   toString(): string {
     const parts: string[] = [];
     const { lines, eol } = this.#document;
     lines.forEach((line, index) => {
-      parts.push(this.#inserted.get(index) ?? '', this.#replaced.get(index) ?? line.raw);
+      parts.push(this.#before(index), this.#replaced.get(index) ?? line.raw);
     });
-    const tail = this.#inserted.get(lines.length);
-    if (tail !== undefined) {
+    const tail = this.#before(lines.length);
+    if (tail !== '') {
       if (lines.length > 0 && lineEnd(lines.at(-1)!.raw) === '') parts.push(eol);
       parts.push(tail);
     }

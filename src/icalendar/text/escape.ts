@@ -25,5 +25,10 @@ function wellFormed(text: string): string {
 
 /** The members of a comma-separated TEXT list such as CATEGORIES, unescaped. */
 export function splitTextList(value: string): string[] {
-  return (value.match(/(?:\\.|[^,\\]|\\$)+/gs) ?? []).map(unescapeText);
+  return rawTextList(value).map(unescapeText);
+}
+
+/** The members of a comma-separated TEXT list as they are written. */
+export function rawTextList(value: string): string[] {
+  return value.match(/(?:\\.|[^,\\]|\\$)+/gs) ?? [];
 }

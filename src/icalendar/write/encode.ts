@@ -5,6 +5,8 @@ import { foldLine } from '../text/fold.ts';
 import { escapeText } from '../text/escape.ts';
 import { vtimezoneLines } from '../zones/write-vtimezone.ts';
 import { ZoneTable } from '../zones/zone-table.ts';
+import { alarmLines } from './alarms.ts';
+import { detailLines } from './details.ts';
 import { fieldLines } from './fields.ts';
 import { formatUtc } from './stamps.ts';
 import { writeTimes } from './times.ts';
@@ -19,7 +21,8 @@ export interface EventContent extends EventDetails {
 const PRODID = '-//DayFlow//dayflow-calendar//EN';
 
 /**
- * A new event as iCalendar text, with the VTIMEZONEs that it needs.
+ * A new event as iCalendar text, with the VTIMEZONEs that it needs. Organizer and attendees are left out: a server
+ * would invite them (RFC 6638 section 3.2.1).
  *
  * @param now epoch milliseconds
  * @throws ICalendarError for a zone that does not exist; RangeError for a year that iCalendar cannot write
@@ -42,6 +45,8 @@ export function encodeEvent(event: EventContent, now: number): string {
     times.start,
     ...(times.end === undefined ? [] : [times.end]),
     ...fieldLines(event),
+    ...detailLines(event),
+    ...(event.reminders ?? []).flatMap((reminder) => alarmLines(reminder, event.title)),
     'END:VEVENT',
     'END:VCALENDAR',
   ]

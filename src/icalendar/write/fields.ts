@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../model/details.ts';
+import type { Classification, EventStatus, Transparency } from '../../model/details.ts';
 import { escapeText, escapeUri } from '../text/escape.ts';
 
 /** The fields of an event that are one property each. */
@@ -9,6 +9,8 @@ export interface FieldValues {
   readonly url?: string | null | undefined;
   readonly color?: string | null | undefined;
   readonly status?: EventStatus | null | undefined;
+  readonly transparency?: Transparency | null | undefined;
+  readonly classification?: Classification | null | undefined;
 }
 
 export type Field = keyof FieldValues;
@@ -20,12 +22,24 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   url: 'URL',
   color: 'COLOR',
   status: 'STATUS',
+  transparency: 'TRANSP',
+  classification: 'CLASS',
 };
+
+/** What a field is that is not there, where RFC 5545 says so (sections 3.8.1.3 and 3.8.2.7). */
+export const DEFAULTS: FieldValues = { transparency: 'opaque', classification: 'public' };
+
+/** A word of the RFC, which is read in any letter case. */
+const WORDS: readonly Field[] = ['status', 'transparency', 'classification'];
+
+export function isWord(field: Field): boolean {
+  return WORDS.includes(field);
+}
 
 /** A field as its property's value. */
 export function fieldValue(field: Field, value: string): string {
   if (field === 'url') return escapeUri(value);
-  return field === 'status' ? escapeText(value).toUpperCase() : escapeText(value);
+  return isWord(field) ? escapeText(value).toUpperCase() : escapeText(value);
 }
 
 /** The unfolded lines of the fields that are set. */

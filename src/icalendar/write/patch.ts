@@ -1,3 +1,4 @@
+import type { Reminder } from '../../model/reminder.ts';
 import type { Span } from '../../time/span.ts';
 import { hasRecurrence } from '../content-line.ts';
 import { ICalendarError } from '../errors.ts';
@@ -7,14 +8,18 @@ import { textOf } from '../read/jcal.ts';
 import { type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
 import { TextEdit } from '../text/edit.ts';
 import { ZoneTable } from '../zones/zone-table.ts';
-import { FIELDS, type Field, type FieldValues, fieldValue } from './fields.ts';
+import { patchAlarms } from './alarms.ts';
+import { patchCategories } from './categories.ts';
+import { DEFAULTS, FIELDS, type Field, type FieldValues, fieldValue, isWord } from './fields.ts';
 import { patchTimes } from './patch-times.ts';
 import { propertyLine } from './property.ts';
-import { stamp } from './stamps.ts';
+import { sequenceOf, stamp } from './stamps.ts';
 
 /** What an edit sets; null removes, an absent field stays. */
 export interface TextPatch extends FieldValues {
   readonly span?: Span | undefined;
+  readonly categories?: readonly string[] | null | undefined;
+  readonly reminders?: readonly Reminder[] | null | undefined;
 }
 
 /**
@@ -33,8 +38,14 @@ export function patchText(text: string, patch: TextPatch, now: number): string {
     const value = patch[field];
     if (value !== undefined) patchField(edit, document, event, field, value);
   }
+  if (patch.categories !== undefined) patchCategories(edit, document, event.component, patch.categories ?? []);
   if (patch.span !== undefined) patchTimes(edit, document, event, patch.span, zones);
-  if (edit.changed) stamp(edit, document, event.component, now);
+  // What concerns the person alone is no revision of the event (RFC 5546 section 2.1.4).
+  const sequence = sequenceOf(document, event.component) + (edit.changed ? 1 : 0);
+  if (patch.reminders !== undefined) {
+    patchAlarms(edit, document, event.component, patch.reminders ?? [], patch.title ?? event.fields.title);
+  }
+  if (edit.changed) stamp(edit, document, event.component, now, sequence);
   return edit.toString();
 }
 
@@ -67,6 +78,7 @@ function patchField(edit: TextEdit, document: ICalendarDocument, event: Vevent, 
     for (const index of indices) edit.remove(index);
     return;
   }
+  if (isWord(field) && value === (event.fields[field] ?? DEFAULTS[field])) return;
   const written = fieldValue(field, value);
   const [index] = indices;
   if (index === undefined) edit.append(event.component, `${name}:${written}`);

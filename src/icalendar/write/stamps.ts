@@ -21,11 +21,11 @@ export function stamp(
   document: ICalendarDocument,
   component: Component,
   now: number,
-  sequence: number = sequenceOf(document, component) + 1,
+  sequence: number,
 ): void {
   setFirst(edit, document, component, 'DTSTAMP', formatUtc(now));
   setFirst(edit, document, component, 'LAST-MODIFIED', formatUtc(now));
-  setFirst(edit, document, component, 'SEQUENCE', String(sequence));
+  if (sequence > 0) setFirst(edit, document, component, 'SEQUENCE', String(sequence));
 }
 
 /** Gives the component's first property of a name this value, or adds one. */

@@ -3,6 +3,7 @@ import { type Occurrence, occurrenceFromRecord } from '../../model/occurrence.ts
 import type { TimeRange } from '../../time/range.ts';
 import type { ResourceRow } from '../cache/rows.ts';
 import type { DecodedEvent, DecodedResource, ResourceCodec } from '../codec.ts';
+import { withOwnPart } from '../identity/own-part.ts';
 
 /** An event of a resource: what the text says, and under which id it is known. */
 export interface ShelvedEvent {
@@ -61,17 +62,21 @@ export class Entry {
   /** Forgets what was derived for the public API, when a reason outside the text changed it. */
   forgetPublic(): void {
     for (const event of this.events) event.public = undefined;
+    this.#expanded = new Map();
   }
 
-  occurrences(range: TimeRange): readonly Occurrence[] {
+  /** @param addresses the signed-in person's */
+  occurrences(range: TimeRange, addresses: readonly string[]): readonly Occurrence[] {
     const { decoded } = this;
     if (decoded === undefined || decoded.extent.start >= range.end || decoded.extent.end <= range.start) return NONE;
     const name = `${range.start} ${range.end} ${range.timeZone}`;
     let found = this.#expanded.get(name);
     if (found === undefined) {
-      found = decoded.expand(range).flatMap(({ uid, ...rest }) => {
+      found = decoded.expand(range).flatMap(({ uid, override, ...rest }) => {
         const event = this.events.find((each) => each.decoded.uid === uid);
-        return event === undefined ? [] : [occurrenceFromRecord({ eventId: event.id, ...rest })];
+        if (event === undefined) return [];
+        const own = override === undefined ? {} : { override: withOwnPart(override, addresses) };
+        return [occurrenceFromRecord({ eventId: event.id, ...rest, ...own })];
       });
       for (const oldest of this.#expanded.keys()) {
         if (this.#expanded.size < KEPT_RANGES) break;

@@ -7,6 +7,7 @@ import type { TimeRange } from '../../time/range.ts';
 import type { CalendarRow } from '../cache/rows.ts';
 import type { DecodedEvent, ResourceCodec } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
+import { withOwnPart } from '../identity/own-part.ts';
 import type { Entry, ShelvedEvent } from './entry.ts';
 import { EventIndex } from './event-index.ts';
 import { Shelf, type ShelfContext } from './shelf.ts';
@@ -14,17 +15,27 @@ import { Shelf, type ShelfContext } from './shelf.ts';
 /** All calendars of an account in memory: everything that the public API reads, without waiting. */
 export class Library {
   readonly shelves: Map<string, Shelf> = new Map();
-  /** Calendar addresses that are this person, lower case. */
-  addresses: readonly string[] = [];
   readonly #byId = new EventIndex();
   readonly #context: ShelfContext;
   readonly #readonly: boolean;
+  #addresses: readonly string[] = [];
   #version = 0;
   #last: { version: number; name: string; occurrences: readonly Occurrence[] } | undefined;
 
   constructor(codec: ResourceCodec, createEventId: CreateEventId, publicId: (id: string) => string, readonly: boolean) {
-    this.#context = { codec, createEventId, publicId, byId: this.#byId };
+    this.#context = { codec, createEventId, publicId, byId: this.#byId, addresses: () => this.#addresses };
     this.#readonly = readonly;
+  }
+
+  /** Calendar addresses that are this person, lower case. */
+  get addresses(): readonly string[] {
+    return this.#addresses;
+  }
+  set addresses(addresses: readonly string[]) {
+    if (addresses.join() === this.#addresses.join()) return;
+    this.#addresses = addresses;
+    for (const shelf of this.shelves.values()) for (const entry of shelf.entries.values()) entry.forgetPublic();
+    this.changed();
   }
 
   /** Opens a calendar's shelf, or brings its row up to date. */
@@ -113,7 +124,8 @@ export class Library {
     const readonly = this.#reason(shelf, entry, event) !== undefined;
     if (event.public?.readonly === readonly) return event.public;
     const calendarId = this.#context.publicId(shelf.id);
-    return (event.public = eventFromRecord({ ...shown, id: event.id, calendarId, readonly }));
+    const own = withOwnPart(shown, this.addresses);
+    return (event.public = eventFromRecord({ ...own, id: event.id, calendarId, readonly }));
   }
 
   #reason(shelf: Shelf, entry: Entry, event: ShelvedEvent): ReadOnlyReason | undefined {

@@ -16,6 +16,8 @@ export interface ShelfContext {
   publicId(calendarId: string): string;
   /** All events by id, over all calendars. */
   readonly byId: EventIndex;
+  /** Calendar addresses that are the signed-in person, lower case. */
+  addresses(): readonly string[];
 }
 
 /** One calendar in memory. */
@@ -100,7 +102,7 @@ export class Shelf {
   *occurrences(range: TimeRange): Generator<Occurrence> {
     for (const key of this.#months.between(range.start, range.end)) {
       const entry = this.entries.get(key);
-      if (entry !== undefined) yield* entry.occurrences(range);
+      if (entry !== undefined) yield* entry.occurrences(range, this.#context.addresses());
     }
   }
 

@@ -1,0 +1,115 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { CalendarGroup, CalendarPatchEvent } from '../dayflow-calendar-list/calendar-group.ts';
+import type { ToolbarSidebarEvent } from '../dayflow-toolbar/toolbar-events.ts';
+import { CalendarUpdateEvent } from '../events.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { OpenPanel } from './open-panel.ts';
+import type { Panels } from './panels.ts';
+import type { Sources } from './sources.ts';
+
+/** What the sidebar needs of the calendar. */
+export interface SidebarHost {
+  readonly sources: Sources;
+  readonly panels: Panels;
+  readonly words: () => Messages;
+  /** Whether there is room beside the view. */
+  readonly roomy: () => boolean;
+  /** Whether it is to stand there. */
+  readonly wanted: () => boolean;
+  readonly want: (wanted: boolean) => void;
+  readonly fire: (event: Event) => void;
+}
+
+/** What stands beside the view: docked where there is room, else a panel. */
+export class Sidebar {
+  readonly #host: SidebarHost;
+  /** Whether it was open as a panel when its button was pressed: the press closes it, and the click is not to open it. */
+  #pressed = false;
+
+  constructor(host: SidebarHost) {
+    this.#host = host;
+  }
+
+  get docked(): boolean {
+    return this.#host.wanted() && this.#host.roomy();
+  }
+
+  /** Whether it is seen. */
+  get shown(): boolean {
+    return this.docked || this.#panel !== undefined;
+  }
+
+  /** Closes the panel of what is docked now. */
+  settle(): void {
+    if (this.docked && this.#panel !== undefined) this.#host.panels.open = undefined;
+  }
+
+  render(): TemplateResult {
+    const { docked } = this;
+    const panel = this.#panel;
+    const messages = this.#host.words();
+    return html`
+      <dayflow-sidebar
+        exportparts="sidebar"
+        ?docked=${docked}
+        .open=${panel !== undefined}
+        .anchor=${panel?.anchor}
+        .messages=${messages}
+        @panel-close=${this.#handleClose}
+      >
+        ${docked || panel !== undefined ? this.#renderList(messages) : nothing}
+      </dayflow-sidebar>
+    `;
+  }
+
+  readonly handlePress = (): void => {
+    this.#pressed = this.#panel !== undefined;
+  };
+
+  readonly handleToggle = ({ anchor }: ToolbarSidebarEvent): void => {
+    const { panels, roomy, wanted, want } = this.#host;
+    const open = this.#pressed || this.#panel !== undefined;
+    this.#pressed = false;
+    if (roomy()) want(!wanted());
+    else panels.open = open ? undefined : { kind: 'sidebar', anchor };
+  };
+
+  #renderList(messages: Messages): TemplateResult {
+    const { sources } = this.#host;
+    return html`
+      <dayflow-calendar-list
+        exportparts="calendar-list, calendar-options"
+        .groups=${calendarGroups(sources, messages)}
+        .defaultId=${sources.writableCalendar?.id}
+        .messages=${messages}
+        @calendar-patch=${this.#handlePatch}
+      ></dayflow-calendar-list>
+    `;
+  }
+
+  get #panel(): Extract<OpenPanel, { kind: 'sidebar' }> | undefined {
+    const { open } = this.#host.panels;
+    return open?.kind === 'sidebar' ? open : undefined;
+  }
+
+  readonly #handleClose = (): void => {
+    // It also closes when another panel opens in its place.
+    if (this.#panel !== undefined) this.#host.panels.open = undefined;
+  };
+
+  readonly #handlePatch = ({ calendar, patch }: CalendarPatchEvent): void => {
+    this.#host.sources.updateCalendar(calendar.id, patch);
+    this.#host.fire(new CalendarUpdateEvent({ ...calendar, ...patch }, patch));
+  };
+}
+
+/** All calendars by source; a source that is alone needs no words of ours over its calendars. */
+function calendarGroups(sources: Sources, messages: Messages): CalendarGroup[] {
+  const groups = [...sources.all]
+    .map((source) => ({ source, calendars: sources.calendarsOf(source) }))
+    .filter(({ calendars }) => calendars.length > 0);
+  return groups.map(({ source: { id, name }, calendars }) => {
+    const word = id === 'host' ? messages.ownCalendars : messages.otherCalendars;
+    return { id, name: name ?? (groups.length > 1 ? word : undefined), calendars };
+  });
+}
