@@ -1,0 +1,46 @@
+import { canonicalComponent } from '../merge/canonical.ts';
+import { text as textOfProperty } from '../read/event.ts';
+import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
+
+const PRODID = '-//DayFlow//dayflow-calendar//EN';
+
+/**
+ * One iCalendar file of many resources: each component byte for byte, each time zone once. Two resources that mean
+ * different zones by one TZID stand in a VCALENDAR each (a stream may hold several: RFC 5545 section 3.4).
+ */
+export function joinObjects(texts: Iterable<string>): string {
+  const streams: Stream[] = [];
+  for (const text of texts) {
+    const document = parseDocument(text);
+    const zones = new Map<string, Component>();
+    for (const component of document.components) {
+      if (component.name === 'VTIMEZONE') zones.set(textOfProperty(document, component, 'TZID') ?? '', component);
+    }
+    const meanings = new Map(Array.from(zones, ([id, zone]) => [id, canonicalComponent(document, zone)]));
+    let stream = streams.find((each) => [...meanings].every(([id, meaning]) => (each.meanings.get(id) ?? meaning) === meaning));
+    if (stream === undefined) streams.push((stream = { meanings: new Map(), zones: [], objects: [] }));
+    for (const [id, zone] of zones) {
+      if (stream.meanings.has(id)) continue;
+      stream.meanings.set(id, meanings.get(id)!);
+      stream.zones.push(componentText(document, zone));
+    }
+    for (const component of document.components) {
+      if (component.name !== 'VTIMEZONE' && component.parent?.name === 'VCALENDAR') stream.objects.push(componentText(document, component));
+    }
+  }
+  if (streams.length === 0) streams.push({ meanings: new Map(), zones: [], objects: [] });
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN', ''].join('\r\n');
+  return streams.map(({ zones, objects }) => `${head}${zones.join('')}${objects.join('')}END:VCALENDAR\r\n`).join('');
+}
+
+interface Stream {
+  readonly meanings: Map<string, string>;
+  readonly zones: string[];
+  readonly objects: string[];
+}
+
+function componentText({ lines }: ICalendarDocument, component: Component): string {
+  const text = lines.slice(component.begin, component.end + (component.closed ? 1 : 0)).map(({ raw }) => raw).join('');
+  const whole = component.closed ? text : `${text}END:${component.name}`;
+  return /[\r\n]$/.test(whole) ? whole : `${whole}\r\n`;
+}

@@ -1,0 +1,135 @@
+import type { Span } from '../../time/span.ts';
+import { parameter } from '../content-line.ts';
+import type { Problem } from '../errors.ts';
+import { text as textOfProperty } from '../read/event.ts';
+import { readResource } from '../read/resource.ts';
+import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
+import { escapeText } from '../text/escape.ts';
+import { foldLine } from '../text/fold.ts';
+
+/** What of a file goes into a calendar as one resource: all components of one UID (RFC 4791 section 4.1). */
+export interface CalendarObject {
+  readonly uid: string;
+  readonly component: 'VEVENT' | 'VTODO' | 'VJOURNAL';
+  readonly title: string;
+  /** Of an event that can be read: when it is, or when its series begins. */
+  readonly span: Span | undefined;
+  readonly recurring: boolean;
+  /** A VCALENDAR with these components and the zones that they name; its lines are the file's. */
+  readonly text: string;
+}
+
+export interface CalendarFile {
+  readonly objects: readonly CalendarObject[];
+  /** What could not be read, and goes in nevertheless where it belongs to an object; lines are the file's. */
+  readonly problems: readonly Problem[];
+}
+
+const OBJECTS = ['VEVENT', 'VTODO', 'VJOURNAL'];
+
+/**
+ * Parts a file into the objects that a calendar takes. Lines stay byte for byte; only METHOD, which makes a message
+ * of a file, is left out, and a component without UID gets one.
+ *
+ * @param createUid makes the UID of a component that has none
+ */
+export function calendarObjects(text: string, createUid: () => string): CalendarFile {
+  const document = parseDocument(text);
+  const zones = new Map<string, Component>();
+  const groups = new Map<string, { uid: string; named: boolean; components: Component[] }>();
+  for (const component of document.components) {
+    if (component.name === 'VTIMEZONE') zones.set(zoneKey(component, textOfProperty(document, component, 'TZID')), component);
+    if (!OBJECTS.includes(component.name)) continue;
+    const uid = textOfProperty(document, component, 'UID');
+    const key = uid === undefined ? `${component.begin}` : `${component.name} ${uid}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { uid: uid ?? createUid(), named: uid !== undefined, components: [component] });
+    else group.components.push(component);
+  }
+  const problems: Problem[] = [...document.problems];
+  const objects = Array.from(groups.values(), ({ uid, named, components }): CalendarObject => {
+    const [first] = components as [Component];
+    const own = objectText(document, components, zones, named ? undefined : uid);
+    const { events, errors } = readResource(own.text);
+    for (const { line, reason } of errors) problems.push({ line: own.lineOf(line), reason });
+    const [event] = events;
+    return {
+      uid,
+      component: first.name as CalendarObject['component'],
+      title: event?.title ?? textOfProperty(document, first, 'SUMMARY') ?? '',
+      span: event?.span,
+      recurring: event?.recurring ?? components.some((each) => textOfProperty(document, each, 'RRULE') !== undefined),
+      text: own.text,
+    };
+  });
+  if (document.components.length === 0) problems.push({ line: 1, reason: 'the file holds no iCalendar component' });
+  return { objects, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** The components with their zones in a VCALENDAR of their own, and which line of the file each of its lines was. */
+function objectText(
+  document: ICalendarDocument,
+  components: readonly Component[],
+  zones: ReadonlyMap<string, Component>,
+  newUid: string | undefined,
+): { text: string; lineOf: (line: number) => number } {
+  const { lines, eol } = document;
+  const parts: { text: string; line: number }[] = [];
+  const add = (text: string, line: number): void => void parts.push({ text: ended(text, eol), line });
+  const addLines = (from: number, end: number): void => {
+    for (let index = from; index < end && index < lines.length; index++) add(lines[index]!.raw, lines[index]!.number);
+  };
+  const calendar = components[0]!.parent;
+  add('BEGIN:VCALENDAR', 1);
+  for (const index of calendar?.properties ?? []) {
+    if (lines[index]!.name !== 'METHOD') addLines(index, index + 1);
+  }
+  if (calendar === undefined || calendar.properties.every((index) => lines[index]!.name !== 'VERSION')) add('VERSION:2.0', 1);
+  for (const zone of zonesOf(document, components, zones)) addLines(zone.begin, zone.end + 1);
+  for (const component of components) {
+    addLines(component.begin, component.begin + 1);
+    if (newUid !== undefined) add(foldLine(`UID:${escapeText(newUid)}`, eol), lines[component.begin]!.number);
+    addLines(component.begin + 1, component.end + (component.closed ? 1 : 0));
+    if (!component.closed) add(`END:${component.name}`, lines[component.begin]!.number);
+  }
+  add('END:VCALENDAR', 1);
+  const starts: number[] = [];
+  let number = 1;
+  for (const { text } of parts) {
+    starts.push(number);
+    number += text.split(/\r\n|\n|\r/).length - 1;
+  }
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    lineOf: (line) => parts[Math.max(0, starts.findLastIndex((start) => start <= line))]!.line,
+  };
+}
+
+function* zonesOf(
+  document: ICalendarDocument,
+  components: readonly Component[],
+  zones: ReadonlyMap<string, Component>,
+): Generator<Component> {
+  const named = new Set<string>();
+  for (const component of components) {
+    for (const { content } of document.lines.slice(component.begin, component.end)) {
+      const zone = content && parameter(content, 'TZID');
+      if (zone !== undefined) named.add(zoneKey(component, zone));
+    }
+  }
+  for (const key of named) {
+    const zone = zones.get(key);
+    if (zone?.closed === true) yield zone;
+  }
+}
+
+/** A TZID names a zone of its own VCALENDAR. */
+function zoneKey({ parent }: Component, id: string | undefined): string {
+  return `${parent?.begin} ${id}`;
+}
+
+/** A line with a line end, which the last of a file may not have, and without the mark that a first one may have. */
+function ended(raw: string, eol: string): string {
+  const line = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  return /[\r\n]$/.test(line) ? line : line + eol;
+}

@@ -1,0 +1,135 @@
+import { textOfBytes } from '../../../src/icalendar/exchange/bytes.ts';
+import { joinObjects } from '../../../src/icalendar/exchange/join.ts';
+import { calendarObjects } from '../../../src/icalendar/exchange/objects.ts';
+import { ICalendarError } from '../../../src/icalendar/errors.ts';
+import { readResource } from '../../../src/icalendar/read/resource.ts';
+import { assert, describe, it } from '../../support/suite.ts';
+import { rounds, seedOf } from '../../support/rounds.ts';
+import { seeded } from '../../support/seeded.ts';
+import { HOSTILE_FILES } from '../hostile-files.ts';
+import { mutated } from '../mutation.ts';
+import { SAMPLES } from '../samples.ts';
+
+const lines = (...all: string[]): string => all.map((line) => `${line}\r\n`).join('');
+const zone = (id: string, offset: string): string[] => [
+  'BEGIN:VTIMEZONE', `TZID:${id}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD', 'END:VTIMEZONE',
+];
+const event = (uid: string, ...more: string[]): string[] => ['BEGIN:VEVENT', `UID:${uid}`, 'DTSTART;TZID=Office:20260714T100000', ...more, 'END:VEVENT'];
+
+const FILE = lines(
+  'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', 'METHOD:PUBLISH', 'X-WR-CALNAME:Team',
+  ...zone('Office', '+0530'), ...zone('Unused', '+0100'),
+  ...event('single', 'SUMMARY:Si', ' ngle', 'X-KEPT;P="a:b":c'),
+  ...event('series', 'RRULE:FREQ=WEEKLY', 'SUMMARY:Weekly'),
+  ...event('series', 'RECURRENCE-ID;TZID=Office:20260721T100000', 'SUMMARY:Weekly, moved'),
+  'BEGIN:VTODO', 'UID:task', 'SUMMARY:Tidy up', 'END:VTODO',
+  'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20260801', 'SUMMARY:Nameless', 'END:VEVENT',
+  'END:VCALENDAR',
+);
+
+const objectsOf = (text: string): ReturnType<typeof calendarObjects> => {
+  let count = 0;
+  return calendarObjects(text, () => `new-${++count}`);
+};
+
+describe('a file that is to be imported', () => {
+  it('is one object for each UID: a series with its overrides, a task, an event that gets a UID', () => {
+    const { objects, problems } = objectsOf(FILE);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(objects.map(({ uid, component, title, recurring }) => [uid, component, title, recurring]), [
+      ['single', 'VEVENT', 'Single', false],
+      ['series', 'VEVENT', 'Weekly', true],
+      ['task', 'VTODO', 'Tidy up', false],
+      ['new-1', 'VEVENT', 'Nameless', false],
+    ]);
+  });
+
+  it('keeps the lines of each byte for byte, with the zones that it names and without METHOD', () => {
+    const [single, series, task, nameless] = objectsOf(FILE).objects;
+    const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', 'X-WR-CALNAME:Team'];
+    assert.equal(single!.text, lines(...head, ...zone('Office', '+0530'), ...event('single', 'SUMMARY:Si', ' ngle', 'X-KEPT;P="a:b":c'), 'END:VCALENDAR'));
+    assert.equal(readResource(series!.text).expand({ start: Date.UTC(2026, 6, 14), end: Date.UTC(2026, 6, 28), timeZone: 'UTC' }).length, 2);
+    assert.equal(task!.text, lines(...head, 'BEGIN:VTODO', 'UID:task', 'SUMMARY:Tidy up', 'END:VTODO', 'END:VCALENDAR'));
+    assert.include(nameless!.text, 'BEGIN:VEVENT\r\nUID:new-1\r\nDTSTART;VALUE=DATE:20260801\r\n');
+  });
+
+  it('tells what cannot be read by the line of the file', () => {
+    const text = FILE.replace('DTSTART;VALUE=DATE:20260801', 'DTSTART;VALUE=DATE:soon');
+    const { objects, problems } = objectsOf(text);
+    assert.lengthOf(objects, 4);
+    const line = text.split('\r\n').indexOf('BEGIN:VEVENT', text.split('\r\n').indexOf('END:VTODO')) + 1;
+    assert.lengthOf(problems, 1);
+    assert.closeTo(problems[0]!.line, line, 1);
+    assert.lengthOf(objectsOf('Hello').problems, 1);
+  });
+
+  it('may have other line ends, a byte order mark, several calendars and no end', () => {
+    const variants = [FILE.replaceAll('\r\n', '\n'), FILE.replaceAll('\r\n', '\r'), `\uFEFF${FILE}`, FILE.trimEnd(), FILE.replace('METHOD', 'END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD')];
+    for (const text of variants) {
+      const { objects } = objectsOf(text);
+      assert.lengthOf(objects, 4);
+      for (const { text: own } of objects) assert.isFalse(own.includes('\uFEFF') || own.includes('METHOD'));
+    }
+  });
+});
+
+describe('a file that is exported', () => {
+  it('has each object once and each zone once, and is read as the objects are', () => {
+    const { objects } = objectsOf(FILE);
+    const joined = joinObjects(objects.map(({ text }) => text));
+    assert.equal(joined.match(/BEGIN:VTIMEZONE/g)!.length, 1);
+    assert.equal(joined.match(/BEGIN:VCALENDAR/g)!.length, 1);
+    assert.deepEqual(objectsOf(joined).objects.map(({ uid, span }) => [uid, span]), objects.map(({ uid, span }) => [uid, span]));
+    assert.include(joined, event('single', 'SUMMARY:Si', ' ngle', 'X-KEPT;P="a:b":c').join('\r\n'));
+  });
+
+  it('has a calendar for each meaning of one zone name', () => {
+    const other = lines('BEGIN:VCALENDAR', 'VERSION:2.0', ...zone('Office', '-0300'), ...event('elsewhere'), 'END:VCALENDAR');
+    const joined = joinObjects([objectsOf(FILE).objects[0]!.text, other]);
+    assert.equal(joined.match(/BEGIN:VCALENDAR/g)!.length, 2);
+    const starts = objectsOf(joined).objects.map(({ span }) => span!.start);
+    assert.deepEqual(starts, [Date.UTC(2026, 6, 14, 4, 30), Date.UTC(2026, 6, 14, 13)]);
+  });
+
+  it('is a calendar also where there is nothing in it', () => {
+    assert.equal(joinObjects([]), lines('BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//DayFlow//dayflow-calendar//EN', 'CALSCALE:GREGORIAN', 'END:VCALENDAR'));
+  });
+
+  const mutations = Math.ceil(rounds('MUTATIONS', 2000) / 10);
+  const seed = seedOf('MUTATION_SEED');
+  it(`is made of whatever was imported (${mutations} mutated files, MUTATION_SEED=${seed})`, () => {
+    const random = seeded(seed);
+    const samples = Object.values(SAMPLES);
+    for (let round = 0; round < mutations; round++) {
+      const text = mutated(samples[round % samples.length]!, random);
+      joinObjects(objectsOf(text).objects.map((object) => object.text));
+    }
+  });
+
+  it('and import bear hostile files', () => {
+    for (const text of Object.values(HOSTILE_FILES)) {
+      const { objects } = objectsOf(text);
+      assert.include(objects.map(({ uid }) => uid), 'healthy');
+      assert.include(joinObjects(objects.map((object) => object.text)), 'UID:healthy');
+    }
+  });
+});
+
+describe('the bytes of a file', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('are UTF-8, with or without a byte order mark', () => {
+    assert.equal(textOfBytes(bytes('Frühstück 😀')), 'Frühstück 😀');
+    assert.equal(textOfBytes(bytes('\uFEFFA')), '\uFEFFA');
+  });
+
+  it('are refused with the place where they are not', () => {
+    const cases: [number[], number][] = [
+      [[0xe9], 0], [[0xc3], 0], [[0xc0, 0x80], 0], [[0xed, 0xa0, 0x80], 0], [[0xf4, 0x90, 0x80, 0x80], 0], [[0xff], 0], [[0xe2, 0x82, 0x41], 0],
+    ];
+    for (const [bad, at] of cases) {
+      const file = new Uint8Array([...bytes('SUMMARY:a\r\nX:ü'), ...bad, 0x0a]);
+      assert.throws(() => textOfBytes(file), ICalendarError, new RegExp(`line 2.*offset ${15 + at} `));
+    }
+  });
+});
