@@ -29,3 +29,18 @@ export function placeBeside(anchor: Rect, panel: Size, viewport: Size): { left: 
   const beside = fitsBelow ? anchor.bottom + GAP : anchor.top - GAP - panel.height;
   return { left, top: within(beside, panel.height, viewport.height) };
 }
+
+/** Between a field and what drops down from it. */
+const DROP = 4;
+
+/** Where a dropdown stands: under its field where there is room, else over it; its start edge is the field's. */
+export function placeBelow(field: Rect, panel: Size, viewport: Size, rightToLeft: boolean): { left: number; top: number } {
+  const left = rightToLeft ? field.right - panel.width : field.left;
+  const below = field.bottom + DROP;
+  const above = field.top - DROP - panel.height;
+  const fits = below + panel.height + GAP <= viewport.height || above < GAP;
+  return {
+    left: Math.max(GAP, Math.min(left, viewport.width - panel.width - GAP)),
+    top: fits ? Math.max(GAP, Math.min(below, viewport.height - panel.height - GAP)) : above,
+  };
+}

@@ -2,14 +2,17 @@ import { DayFlowCalendar } from './dayflow-calendar/dayflow-calendar.ts';
 import { DayFlowCalendarList } from './dayflow-calendar-list/dayflow-calendar-list.ts';
 import { DayFlowCalendarOptions } from './dayflow-calendar-options/dayflow-calendar-options.ts';
 import { DayFlowConfirmDialog } from './dayflow-confirm-dialog/dayflow-confirm-dialog.ts';
+import { DayFlowDateField } from './dayflow-date-field/dayflow-date-field.ts';
 import { DayFlowDayList } from './dayflow-day-list/dayflow-day-list.ts';
 import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-details.ts';
 import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
 import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
 import { DayFlowSidebar } from './dayflow-sidebar/dayflow-sidebar.ts';
+import { DayFlowTimeField } from './dayflow-time-field/dayflow-time-field.ts';
 import { DayFlowTimeGrid } from './dayflow-time-grid/dayflow-time-grid.ts';
 import { DayFlowToast } from './dayflow-toast/dayflow-toast.ts';
 import { DayFlowToolbar } from './dayflow-toolbar/dayflow-toolbar.ts';
+import { DayFlowZoneField } from './dayflow-zone-field/dayflow-zone-field.ts';
 import { defineElement } from './define.ts';
 
 /** Defines `<dayflow-calendar>` and the elements that it is made of. Temporal must be there. */
@@ -22,6 +25,9 @@ export function defineCalendar(): void {
   defineElement('dayflow-calendar-options', DayFlowCalendarOptions);
   defineElement('dayflow-day-list', DayFlowDayList);
   defineElement('dayflow-event-details', DayFlowEventDetails);
+  defineElement('dayflow-date-field', DayFlowDateField);
+  defineElement('dayflow-time-field', DayFlowTimeField);
+  defineElement('dayflow-zone-field', DayFlowZoneField);
   defineElement('dayflow-event-editor', DayFlowEventEditor);
   defineElement('dayflow-confirm-dialog', DayFlowConfirmDialog);
   defineElement('dayflow-toast', DayFlowToast);

@@ -74,6 +74,8 @@ export class PanelController implements ReactiveController {
   /** Listener for the panel's `toggle` (popover) and `close` (dialog). */
   readonly handleClosed = (event: Event): void => {
     if (event.type === 'toggle' && (event as ToggleEvent).newState !== 'closed') return;
+    // It comes a task later: the panel may have opened again.
+    if (this.panel !== null && isOpen(this.panel)) return;
     this.#release();
     this.#giveFocusBack();
     if (this.#host.filled) this.#host.dispatchEvent(new PanelCloseEvent());

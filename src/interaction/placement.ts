@@ -116,6 +116,23 @@ export function resizedPlacement(
     : { ...from, end: Math.max(to, from.start + least) };
 }
 
+/**
+ * Where a box goes that was dragged while it was changed elsewhere: what was dragged is where it was let go, the rest
+ * is as it stands now. A box that was moved keeps the length that it has now.
+ *
+ * @param from where it stood when it was grabbed
+ * @param to where it was let go
+ * @param now where it stands
+ */
+export function rebasedPlacement(from: Placement, to: Placement, now: Placement): Placement {
+  if (to.allDay !== from.allDay || now.allDay !== from.allDay) return to;
+  const [startDragged, endDragged] = [to.start !== from.start, to.end !== from.end];
+  if (startDragged && endDragged) return { ...to, end: to.start + (now.end - now.start) };
+  const rebased = { ...to, ...(startDragged ? { end: now.end } : { start: now.start }) };
+  // An end that was moved away over the one that was dragged leaves no length to keep.
+  return rebased.end > rebased.start ? rebased : to;
+}
+
 /** Whether two placements are one. */
 export function samePlacement(a: Placement, b: Placement): boolean {
   return a.start === b.start && a.end === b.end && a.allDay === b.allDay;

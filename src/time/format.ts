@@ -60,3 +60,26 @@ export function formatWallParts(
 ): Intl.DateTimeFormatPart[] {
   return formatter(locale, options).formatToParts(wall);
 }
+
+/**
+ * A length of time in a locale's words: minutes up to an hour, then hours ("1.5 hr") up to a day, and whole days.
+ *
+ * @param style `short` is "30 min", `long` "30 minutes"
+ */
+export function formatLength(minutes: number, locale: string, style: 'short' | 'long'): string {
+  const [value, unit] = lengthInUnits(minutes);
+  const key = `${locale} ${unit} ${style}`;
+  let format = lengths.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: style, maximumFractionDigits: 2 });
+    lengths.set(key, format);
+  }
+  return format.format(value);
+}
+
+const lengths = new Map<string, Intl.NumberFormat>();
+
+function lengthInUnits(minutes: number): [value: number, unit: 'minute' | 'hour' | 'day'] {
+  if (minutes < 60) return [minutes, 'minute'];
+  return minutes >= 1440 && minutes % 1440 === 0 ? [minutes / 1440, 'day'] : [minutes / 60, 'hour'];
+}

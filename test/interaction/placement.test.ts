@@ -5,6 +5,7 @@ import {
   createdPlacement,
   movedPlacement,
   placementOfSpan,
+  rebasedPlacement,
   resizedPlacement,
   spanOfPlacement,
 } from '../../src/interaction/placement.ts';
@@ -122,5 +123,29 @@ describe('the span of a placement', () => {
     const box = placementOfSpan(before, 'UTC');
     assert.deepEqual(spanOfPlacement({ ...box, start: box.start - HOUR_MS }, before, 'UTC'), { ...before, start: -HOUR_MS });
     assert.deepEqual(spanOfPlacement({ start: 0, end: 60, allDay: false }, { kind: 'floating', start: 1, end: 2 }, 'Asia/Tokyo'), { kind: 'floating', start: 0, end: 60 });
+  });
+});
+
+describe('a box that was dragged while it was changed elsewhere', () => {
+  const from = timed('2026-11-20T10:00', '2026-11-20T11:00');
+
+  it('keeps the length that it has now where it is moved', () => {
+    const to = timed('2026-11-21T14:00', '2026-11-21T15:00');
+    const now = timed('2026-11-20T10:00', '2026-11-20T12:00');
+    assert.deepEqual(rebasedPlacement(from, to, now), timed('2026-11-21T14:00', '2026-11-21T16:00'));
+  });
+
+  it('keeps the end that was not drawn as it is now', () => {
+    const now = timed('2026-11-20T09:00', '2026-11-20T11:30');
+    assert.deepEqual(rebasedPlacement(from, { ...from, end: wall('2026-11-20T12:00') }, now), timed('2026-11-20T09:00', '2026-11-20T12:00'));
+    assert.deepEqual(rebasedPlacement(from, { ...from, start: wall('2026-11-20T10:30') }, now), timed('2026-11-20T10:30', '2026-11-20T11:30'));
+  });
+
+  it('is as it was dropped where the two cannot both be', () => {
+    const to = { ...from, end: wall('2026-11-20T10:30') };
+    assert.deepEqual(rebasedPlacement(from, to, timed('2026-11-22T10:00', '2026-11-22T11:00')), to);
+    assert.deepEqual(rebasedPlacement(from, to, allDay('2026-11-20', '2026-11-21')), to);
+    const day = allDay('2026-11-20', '2026-11-21');
+    assert.deepEqual(rebasedPlacement(from, day, timed('2026-11-20T12:00', '2026-11-20T13:00')), day);
   });
 });

@@ -5,7 +5,7 @@ import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import { type Drafts, NEW_BOX } from './drafts.ts';
 import type { Panels } from './panels.ts';
 import type { Scene } from './scene.ts';
-import type { UserEdits } from './user-edits.ts';
+import type { Grabbed, UserEdits } from './user-edits.ts';
 
 /** What the drags need of the calendar. */
 export interface BoxDragsHost {
@@ -22,8 +22,8 @@ export interface BoxDragsHost {
 export class BoxDrags implements PointerHost {
   readonly #host: BoxDragsHost;
   #shown: string | undefined;
-  /** The title of the box that was grabbed last; it may be gone when the box is let go. */
-  #grabbed = '';
+  /** The box that was grabbed last. */
+  #grabbed: Grabbed | undefined;
 
   constructor(host: BoxDragsHost) {
     this.#host = host;
@@ -44,11 +44,13 @@ export class BoxDrags implements PointerHost {
 
   placementOf(occurrenceId: string): Placement | null {
     const { scene, drafts } = this.#host;
-    const item = scene.shown.get(occurrenceId)?.item;
+    const shown = scene.shown.get(occurrenceId);
     // A box that waits for an answer stays until it is there.
-    if (item === undefined || item.readonly || drafts.get(occurrenceId) !== undefined) return null;
-    this.#grabbed = item.title;
-    return { start: item.start, end: item.end, allDay: item.allDay };
+    if (shown === undefined || shown.item.readonly || drafts.get(occurrenceId) !== undefined) return null;
+    const { start, end, allDay, title } = shown.item;
+    const placement = { start, end, allDay };
+    this.#grabbed = { title, placement, event: shown.event };
+    return placement;
   }
 
   showDraft(draft: Draft | null): void {
@@ -62,6 +64,6 @@ export class BoxDrags implements PointerHost {
   dropDraft(draft: Draft): void {
     this.showDraft(null);
     if (draft.id === null) this.#host.panels.create(draft.placement);
-    else void this.#host.user.move(draft.id, draft.placement, this.#grabbed);
+    else void this.#host.user.move(draft.id, draft.placement, this.#grabbed!);
   }
 }

@@ -6,6 +6,7 @@ import type { Direction } from '../../model/history.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
+import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent } from '../view-events.ts';
@@ -22,6 +23,9 @@ import { SceneElement } from './scene-element.ts';
 import { UndoRedo } from './undo-redo.ts';
 import { UserEdits } from './user-edits.ts';
 import type { ViewListeners } from './view-templates.ts';
+
+const EDITOR_PARTS =
+  'editor, editor-field, editor-title, editor-when, editor-zone, editor-calendar, editor-location, editor-url, editor-description, editor-reminders, editor-busy';
 
 /** What a person does to the events on screen: by pointer, by keys, in the panels. */
 export abstract class EditingElement extends SceneElement {
@@ -151,14 +155,17 @@ export abstract class EditingElement extends SceneElement {
         @view-activate=${this.#handleActivate}
       ></dayflow-day-list>
       <dayflow-event-editor
-        exportparts="editor"
+        exportparts=${EDITOR_PARTS}
+        .place=${this.#editorPlace}
         .draft=${editing?.draft}
         .anchor=${open?.anchor ?? this.#newBox}
         .messages=${words}
         @panel-close=${this.#handlePanelClose}
         @editor-save=${this.#handleSave}
         @editor-delete=${this.#handleDelete}
-      ></dayflow-event-editor>
+      >
+        <slot name="editor" slot="editor"></slot>
+      </dayflow-event-editor>
       <dayflow-confirm-dialog
         exportparts="confirm"
         .question=${this.#confirmation.question}
@@ -168,6 +175,12 @@ export abstract class EditingElement extends SceneElement {
         @confirm-yes=${() => this.#confirmation.answer(true)}
       ></dayflow-confirm-dialog>
     `;
+  }
+
+  get #editorPlace(): EditorPlace {
+    const { locale, hourCycle, dayNow: today, timeZone } = this;
+    const { firstDay, weekend } = this.week;
+    return { locale, hourCycle, today, firstDay, weekend, timeZone };
   }
 
   #handlePress(event: PointerEvent): void {
@@ -205,8 +218,8 @@ export abstract class EditingElement extends SceneElement {
     else this.#delete(open.occurrenceId);
   }
 
-  #handleSave({ values }: EditorSaveEvent): void {
-    void this.#user.save(values).then((event) => {
+  #handleSave(save: EditorSaveEvent): void {
+    void this.#user.save(save).then((event) => {
       if (event !== undefined) void this.#focus(`${event.id}/`);
     });
   }

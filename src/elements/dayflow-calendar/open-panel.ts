@@ -21,9 +21,17 @@ export type OpenPanel =
       readonly anchor: PanelAnchor;
     };
 
+/** An editor that is open. */
+export type OpenEditor = OpenPanel & { readonly kind: 'create' | 'edit' };
+
 /** The occurrence whose panel is open. */
 export function openOccurrence(panel: OpenPanel | undefined): string | undefined {
   return panel !== undefined && 'occurrenceId' in panel ? panel.occurrenceId : undefined;
+}
+
+/** The event whose editor is open. */
+export function openEvent(panel: OpenPanel | undefined): string | undefined {
+  return panel?.kind === 'edit' ? panel.eventId : undefined;
 }
 
 /** The elements that show them. */

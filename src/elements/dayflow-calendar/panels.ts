@@ -1,14 +1,14 @@
-import { type Placement, spanOfPlacement } from '../../interaction/placement.ts';
-import type { CalendarEvent } from '../../model/event.ts';
-import { spanOfOccurrence } from '../../model/occurrence.ts';
-import { type Span, spanEnd, spanStart } from '../../time/span.ts';
-import type { EditorDraft } from '../dayflow-event-editor/editor-draft.ts';
+import { type Placement, placementOfSpan, spanOfPlacement } from '../../interaction/placement.ts';
+import { type CalendarEvent, recordFromEvent } from '../../model/event.ts';
+import { spanEnd, spanStart } from '../../time/span.ts';
+import type { EditorDraft, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
+import { changedFields } from '../dayflow-event-editor/editor-form.ts';
 import { RangeSelectEvent } from '../events.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
-import { timesAtHome } from './details-of.ts';
+import { checkedColor } from '../color.ts';
 import { type Drafts, NEW_BOX } from './drafts.ts';
-import { valuesOf } from './editor-values.ts';
-import type { OpenPanel } from './open-panel.ts';
+import { newValues, spanOfValues, valuesOf } from './editor-values.ts';
+import type { OpenEditor, OpenPanel } from './open-panel.ts';
 import type { Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
 
@@ -43,7 +43,7 @@ export class Panels {
     const { drafts, redraw } = this.#host;
     if (this.#open?.kind === 'create') drafts.delete(NEW_BOX);
     this.#open = panel;
-    if (panel?.kind === 'create') drafts.set(NEW_BOX, panel.draft.values.placement);
+    if (panel?.kind === 'create') drafts.set(NEW_BOX, this.#placementOf(panel.draft));
     redraw();
   }
 
@@ -58,44 +58,52 @@ export class Panels {
 
   /** Opens the editor for an event on screen. */
   edit(occurrenceId: string, anchor: PanelAnchor): void {
-    const found = this.#find(occurrenceId);
-    if (found === undefined) return;
-    this.open = { kind: 'edit', draft: this.#draftOf(found), eventId: found.event.id, occurrenceId, anchor };
+    const shown = this.#host.scene.shown.get(occurrenceId);
+    const event = shown && this.#host.sources.find(shown.item.eventId)?.event;
+    if (event === undefined) return;
+    const draft = { eventId: event.id, calendars: this.#writable(), values: this.#valuesOf(event) };
+    this.open = { kind: 'edit', draft, eventId: event.id, occurrenceId, anchor };
   }
 
-  /** Closes the details of what is no longer on screen. */
-  closeVanished(): void {
-    if (this.#open?.kind === 'details' && !this.#host.scene.shown.has(this.#open.occurrenceId)) this.#open = undefined;
+  /** Opens the editor again with what could not be saved, and says why; not over what was opened meanwhile. */
+  reopen(panel: OpenEditor, typed: EditorValues, refusal: string): void {
+    if (this.#open !== undefined) return;
+    this.open = { ...panel, draft: { ...panel.draft, typed, refusal } };
+    this.follow();
+  }
+
+  /** Closes the details of what is no longer on screen, and tells the editor what became of its event. */
+  follow(): void {
+    const open = this.#open;
+    if (open?.kind === 'details' && !this.#host.scene.shown.has(open.occurrenceId)) this.#open = undefined;
+    if (open?.kind !== 'edit') return;
+    const found = this.#host.sources.find(open.eventId);
+    const gone = found === undefined;
+    const values = gone ? open.draft.values : this.#valuesOf(found.event);
+    if (gone === (open.draft.gone ?? false) && changedFields(values, open.draft.values).length === 0) return;
+    this.#open = { ...open, draft: { ...open.draft, values, gone } };
+  }
+
+  /** Where the box of a new event stands on the clock on screen. */
+  #placementOf({ values, typed = values }: EditorDraft): Placement {
+    return placementOfSpan(spanOfValues(typed), this.#host.scene.timeZone);
   }
 
   #newDraft(placement: Placement): EditorDraft {
-    const calendarId = this.#host.sources.writableCalendar?.id ?? '';
+    const { sources, scene } = this.#host;
     return {
-      isNew: true,
       calendars: this.#writable(),
-      values: { title: '', placement, calendarId, location: '', description: '' },
+      values: newValues(placement, sources.writableCalendar?.id ?? '', scene.timeZone),
     };
   }
 
-  #draftOf({ event, span }: { event: CalendarEvent; span: Span }): EditorDraft {
-    const { timeZone, words } = this.#host.scene;
-    const home = timesAtHome(span, timeZone);
-    return {
-      isNew: false,
-      calendars: this.#writable(),
-      values: valuesOf(event, span, timeZone),
-      zoneNote: home && words.timesAreIn(timeZone, home.zone),
-    };
+  #valuesOf(event: CalendarEvent): EditorValues {
+    const { timeZone } = this.#host.scene;
+    return valuesOf(event, recordFromEvent(event, timeZone).span, timeZone);
   }
 
   #writable(): EditorDraft['calendars'] {
-    return this.#host.sources.calendars.filter((calendar) => !calendar.readonly);
-  }
-
-  #find(occurrenceId: string): { event: CalendarEvent; span: Span } | undefined {
-    const shown = this.#host.scene.shown.get(occurrenceId);
-    const found = shown && this.#host.sources.find(shown.item.eventId);
-    if (shown === undefined || found === undefined) return undefined;
-    return { event: found.event, span: spanOfOccurrence(shown.occurrence, this.#host.scene.timeZone) };
+    const writable = this.#host.sources.calendars.filter((calendar) => !calendar.readonly);
+    return writable.map(({ id, name, color }) => ({ id, name, color: checkedColor(color) }));
   }
 }

@@ -106,7 +106,7 @@ export abstract class SceneElement extends PagesElement {
     if (this.#stale || shownKey !== this.#shownKey) {
       const kept = shownKey === this.#shownKey ? this.scene.shown : undefined;
       this.scene.shown = shownInRange(this.sources, { range, now, readonly }, kept);
-      this.panels.closeVanished();
+      this.panels.follow();
       this.items = this.#drawnItems();
     }
     this.#stale = false;

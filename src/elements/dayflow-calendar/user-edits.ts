@@ -1,15 +1,17 @@
-import { type Placement, spanOfPlacement } from '../../interaction/placement.ts';
+import { type Placement, placementOfSpan, rebasedPlacement, spanOfPlacement } from '../../interaction/placement.ts';
 import type { Change } from '../../model/change.ts';
 import { type CalendarEvent, type EventPatch, recordFromEvent } from '../../model/event.ts';
-import { type Span, spanEnd, spanStart } from '../../time/span.ts';
-import type { EditorValues } from '../dayflow-event-editor/editor-draft.ts';
+import type { Span } from '../../time/span.ts';
+import type { EditorSaveEvent, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
+import { changedFields } from '../dayflow-event-editor/editor-form.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
 import type { Confirmation } from './confirmation.ts';
 import { type Drafts, NEW_BOX } from './drafts.ts';
 import { errorWords, titled } from './edit-words.ts';
-import { patchOf, sameValues, timePatch } from './editor-values.ts';
+import { inputOf, patchOf, spanOfValues, timePatch } from './editor-values.ts';
 import type { Edits, Made } from './edits.ts';
 import { guestQuestion } from './guest-question.ts';
+import { openEvent } from './open-panel.ts';
 import type { Panels } from './panels.ts';
 import type { Scene } from './scene.ts';
 import { type Sources, isDeletable } from './sources.ts';
@@ -41,6 +43,26 @@ interface Edited {
   readonly occurrenceId: string;
 }
 
+/** A box that was grabbed, as it was then: it may be changed, or gone, when it is let go. */
+export interface Grabbed {
+  readonly title: string;
+  readonly placement: Placement;
+  readonly event: CalendarEvent;
+}
+
+/** What an edit sets, from where the event stands when it is made. */
+interface Update {
+  readonly title: string;
+  readonly to: (span: Span) => Span;
+  readonly patch: (span: Span) => EventPatch;
+  /** Whether the event was changed elsewhere while it was edited. */
+  readonly elsewhere?: boolean;
+  /** Whether a button to take it back is offered. */
+  readonly undo?: boolean;
+  /** Takes what could not be saved; without it the words are said to everyone. */
+  readonly lost?: (why: string) => void;
+}
+
 /** What a person does to events. Each edit is confirmed where others are told, asked, applied and told. */
 export class UserEdits {
   readonly #host: UserEditsHost;
@@ -62,35 +84,37 @@ export class UserEdits {
     return this.#edit(title, () => edits.deletion(eventId, 'user'), told, { undo: true });
   }
 
-  /** What the editor's Save does; the event, where there is one then. */
-  async save(values: EditorValues): Promise<CalendarEvent | undefined> {
-    const { panels, scene } = this.#host;
+  /** What the editor's Save does; the event, where there is one then. What cannot be saved is in the editor again. */
+  async save({ values, before, ownEdited }: EditorSaveEvent): Promise<CalendarEvent | undefined> {
+    const { panels } = this.#host;
     const panel = panels.open;
-    if (panel?.kind === 'edit' && !sameValues(panel.draft.values, values)) {
+    if (panel?.kind !== 'create' && panel?.kind !== 'edit') return undefined;
+    const makes = panel.kind === 'create' || panel.draft.gone === true;
+    const edited = ownEdited || changedFields(before, values).length > 0;
+    if (!makes && edited) {
       const refused = this.#refused('update', panel, panel.anchor);
       // The editor stays open while it is asked, so that a no loses nothing of what was typed.
-      if (refused !== undefined && ((await refused) || panels.open !== panel)) return undefined;
+      if (refused !== undefined && ((await refused) || openEvent(panels.open) !== panel.eventId)) return undefined;
     }
     panels.open = undefined;
-    if (panel?.kind === 'create') return this.#create(values);
-    if (panel?.kind !== 'edit') return undefined;
-    const before = panel.draft.values;
-    if (sameValues(before, values)) return undefined;
-    return this.#update(panel, values.title, values.placement, (span) => patchOf(before, values, span, scene.timeZone));
+    const lost = (why: string): void => panels.reopen(panel, values, why);
+    if (makes) return this.#create(values, lost);
+    if (!edited) return undefined;
+    const to = (span: Span): Span => spanOfValues(values, { before, span });
+    return this.#update(panel, { title: values.title, to, patch: (span) => patchOf(before, values, span), lost });
   }
 
-  /**
-   * Brings a box to where it was dropped.
-   *
-   * @param grabbed the title that it had when it was grabbed: it may be gone
-   */
-  async move(occurrenceId: string, placement: Placement, grabbed: string): Promise<void> {
+  /** Brings a box to where it was dropped. Where its event was changed meanwhile, that stays but for what was dragged. */
+  async move(occurrenceId: string, dropped: Placement, grabbed: Grabbed): Promise<void> {
     const { scene, drafts, redraw, warn } = this.#host;
-    const item = scene.shown.get(occurrenceId)?.item;
-    if (item === undefined) {
-      warn(scene.words.notSaved(titled(grabbed, scene.words), scene.words.gone));
+    const shown = scene.shown.get(occurrenceId);
+    if (shown === undefined) {
+      warn(scene.words.notSaved(titled(grabbed.title, scene.words), scene.words.gone));
       return;
     }
+    const { item, event } = shown;
+    const elsewhere = event !== grabbed.event;
+    const placement = elsewhere ? rebasedPlacement(grabbed.placement, dropped, item) : dropped;
     const edited = { eventId: item.eventId, occurrenceId };
     drafts.set(occurrenceId, placement);
     const refused = this.#refused('update', edited, () => this.#host.boxOf(occurrenceId));
@@ -99,7 +123,8 @@ export class UserEdits {
       redraw();
       return;
     }
-    await this.#update(edited, item.title, placement, (span) => timePatch(span, placement, scene.timeZone), true);
+    const to = (span: Span): Span => spanOfPlacement(placement, span, scene.timeZone);
+    await this.#update(edited, { title: item.title, elsewhere, undo: true, to, patch: (span) => timePatch(span, to(span)) });
   }
 
   /** Whether the person does not want others to be told; undefined where nobody is, and nothing is asked. */
@@ -113,46 +138,30 @@ export class UserEdits {
     return question && confirmation.ask(question, anchor).then((yes) => !yes);
   }
 
-  #create(values: EditorValues): Promise<CalendarEvent | undefined> {
+  #create(values: EditorValues, lost: (why: string) => void): Promise<CalendarEvent | undefined> {
     const { edits, scene, drafts } = this.#host;
-    const { title, placement, calendarId, location, description } = values;
-    const span = spanOfPlacement(placement, undefined, scene.timeZone);
+    const placement = placementOfSpan(spanOfValues(values), scene.timeZone);
     drafts.set(NEW_BOX, placement);
-    const make = (): Change =>
-      edits.creation(
-        {
-          title,
-          calendarId,
-          start: spanStart(span),
-          end: spanEnd(span),
-          ...(location === '' ? {} : { location }),
-          ...(description === '' ? {} : { description }),
-        },
-        'user',
-      );
-    const told = (): string => scene.words.created(titled(title, scene.words), this.#when(placement));
-    return this.#edit(title, make, told, { draft: NEW_BOX });
+    const told = (): string => scene.words.created(titled(values.title, scene.words), this.#when(placement));
+    return this.#edit(values.title, () => edits.creation(inputOf(values), 'user'), told, { draft: NEW_BOX, lost });
   }
 
-  /**
-   * @param patch what is set, from where the event stands when the edit is made
-   * @param undo whether a button to take it back is offered
-   */
   #update(
     { eventId, occurrenceId }: Edited,
-    title: string,
-    placement: Placement,
-    patch: (span: Span) => EventPatch,
-    undo = false,
+    { title, to, patch, elsewhere = false, undo, lost }: Update,
   ): Promise<CalendarEvent | undefined> {
     const { edits, sources, scene, drafts } = this.#host;
-    drafts.set(occurrenceId, placement);
+    const found = sources.find(eventId);
+    const placement = found && placementOfSpan(to(spanOf(found.event, scene.timeZone)), scene.timeZone);
+    if (placement !== undefined) drafts.set(occurrenceId, placement);
     const make = (): Change => {
-      const { span } = recordFromEvent(sources.require(eventId).event, scene.timeZone);
+      const span = spanOf(sources.require(eventId).event, scene.timeZone);
       return edits.update(eventId, patch(span), 'user');
     };
-    const told = (): string => scene.words.changed(titled(title, scene.words), this.#when(placement));
-    return this.#edit(title, make, told, { draft: occurrenceId, undo });
+    const { words } = scene;
+    const say = elsewhere ? words.changedWhileDragged : words.changed;
+    const told = (): string => say(titled(title, words), this.#when(placement!));
+    return this.#edit(title, make, told, { draft: occurrenceId, undo, lost });
   }
 
   /** Asks, applies and tells; until the answer is there the draft stands for the box. */
@@ -160,7 +169,7 @@ export class UserEdits {
     title: string,
     make: () => Change,
     told: () => string,
-    { draft, undo = false }: { draft?: string; undo?: boolean },
+    { draft, undo = false, lost }: { draft?: string; undo?: boolean | undefined; lost?: ((why: string) => void) | undefined },
   ): Promise<CalendarEvent | undefined> {
     const { edits, scene, drafts, record, redraw, announce, offerUndo, warn } = this.#host;
     redraw();
@@ -174,7 +183,9 @@ export class UserEdits {
         else announce(told());
       }
     } catch (error) {
-      warn(scene.words.notSaved(titled(title, scene.words), errorWords(error, scene.words)));
+      const why = scene.words.notSaved(titled(title, scene.words), errorWords(error, scene.words));
+      if (lost === undefined) warn(why);
+      else lost(why);
     }
     if (draft !== undefined) drafts.delete(draft);
     redraw();
@@ -184,4 +195,8 @@ export class UserEdits {
   #when(placement: Placement): string {
     return this.#host.scene.times.when({ ...placement, id: NEW_BOX });
   }
+}
+
+function spanOf(event: CalendarEvent, timeZone: string): Span {
+  return recordFromEvent(event, timeZone).span;
 }

@@ -2,7 +2,7 @@ import { type CSSResult, css } from 'lit';
 
 export const styles: CSSResult = css`
   .panel {
-    --_panel: 400px;
+    --_panel: 440px;
   }
 
   .panel::backdrop {
@@ -11,15 +11,43 @@ export const styles: CSSResult = css`
 
   form {
     display: grid;
-    gap: 12px;
+    grid-template-columns: fit-content(128px) minmax(0, 1fr);
+    gap: 10px 14px;
     padding: 18px;
+  }
+
+  form > *,
+  .more {
+    grid-column: 1 / -1;
+  }
+
+  .more {
+    display: grid;
+    grid-template-columns: subgrid;
+    gap: inherit;
+  }
+
+  .more[hidden] {
+    display: none;
+  }
+
+  .more > * {
+    grid-column: 1 / -1;
+  }
+
+  .own {
+    display: contents;
+  }
+
+  ::slotted(*) {
+    grid-column: 1 / -1;
   }
 
   header {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin: -8px -8px -4px 0;
+    margin-block: -8px -4px;
     margin-inline: 0 -8px;
   }
 
@@ -27,36 +55,18 @@ export const styles: CSSResult = css`
     font-size: 15px;
   }
 
-  .field {
+  .row {
     display: grid;
-    gap: 4px;
+    grid-template-columns: subgrid;
+    align-items: start;
     min-inline-size: 0;
-    border: 0;
-    margin: 0;
-    padding: 0;
-  }
-
-  legend.caption {
-    padding-block-end: 4px;
   }
 
   .caption {
-    padding-inline: 0;
+    padding-block-start: 8px;
     color: var(--_muted);
     font-size: 12px;
-  }
-
-  input:not([type='checkbox']),
-  select,
-  textarea {
-    inline-size: 100%;
-    min-block-size: 34px;
-    padding: 6px 10px;
-    border: 1px solid color-mix(in srgb, var(--_muted) 55%, var(--_hairline));
-    border-radius: 6px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    overflow-wrap: anywhere;
   }
 
   input.title {
@@ -65,26 +75,36 @@ export const styles: CSSResult = css`
   }
 
   textarea {
-    min-block-size: 68px;
+    min-block-size: 60px;
     resize: vertical;
-  }
-
-  :is(input, select, textarea):focus-visible {
-    outline-offset: -1px;
-  }
-
-  [aria-invalid='true'] {
-    border-color: var(--_danger) !important;
   }
 
   .moment {
     display: grid;
-    grid-template-columns: 1fr 120px;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr) 124px;
+    gap: 4px 8px;
   }
 
-  .all-day .moment {
-    grid-template-columns: 1fr;
+  .moment.day-only {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .moment > * {
+    display: contents;
+  }
+
+  .choices {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    min-block-size: 32px;
+  }
+
+  .choices .button {
+    margin-inline-end: -12px;
+    color: var(--_muted);
+    font-weight: 400;
   }
 
   .check {
@@ -103,10 +123,37 @@ export const styles: CSSResult = css`
     accent-color: var(--_accent);
   }
 
-  .problem {
-    margin: 0;
-    color: var(--_danger);
-    font-weight: 550;
+  .colored {
+    position: relative;
+  }
+
+  .colored select {
+    padding-inline-start: 28px;
+  }
+
+  .dot {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-start: 11px;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-block-start: -5px;
+    border-radius: 50%;
+    background: var(--_edge);
+    pointer-events: none;
+    forced-color-adjust: none;
+  }
+
+  .stack {
+    display: grid;
+    gap: 6px;
+  }
+
+  .stack .add {
+    justify-self: start;
+    padding-inline: 8px;
+    color: var(--_muted);
+    font-weight: 400;
   }
 
   .note {
@@ -115,15 +162,37 @@ export const styles: CSSResult = css`
     font-size: 12px;
   }
 
+  .news {
+    display: grid;
+    gap: 2px;
+  }
+
+  .news:not(:has(p)) {
+    display: contents;
+  }
+
   footer {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
     gap: 8px;
     position: sticky;
+    z-index: 1;
     inset-block-end: 0;
-    margin: 0 -18px -18px;
+    margin: 4px -18px -18px;
     padding: 12px 18px;
     border-block-start: 1px solid var(--_hairline);
     background: var(--_raised);
+  }
+
+  footer > :first-child {
+    margin-inline-start: -12px;
+  }
+
+  footer.asking > :first-child {
+    margin: 0;
+    font-weight: 550;
   }
 
   footer .grow {
@@ -131,20 +200,46 @@ export const styles: CSSResult = css`
   }
 
   @media (max-width: 559px) {
-    .moment {
-      grid-template-columns: 1fr 148px;
-    }
-
     .panel::backdrop {
       background: rgb(10 12 18 / 0.4);
     }
 
-    input:not([type='checkbox']),
-    select,
-    textarea {
+    form,
+    .more,
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    form,
+    .more {
+      row-gap: 12px;
+    }
+
+    .row {
+      row-gap: 4px;
+    }
+
+    .row > .caption {
+      padding: 0;
+    }
+
+    .row > .caption:empty {
+      display: none;
+    }
+
+    .moment {
+      grid-template-columns: minmax(0, 1fr) 128px;
+    }
+
+    footer {
+      margin-block-end: calc(-18px - env(safe-area-inset-bottom));
+      padding-block-end: calc(12px + env(safe-area-inset-bottom));
+    }
+  }
+
+  @media (pointer: coarse) {
+    .check {
       min-block-size: 44px;
-      /* Smaller text makes iOS zoom into a field. */
-      font-size: 16px;
     }
   }
 `;

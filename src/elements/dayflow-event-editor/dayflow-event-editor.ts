@@ -2,209 +2,250 @@ import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResu
 import { property, state } from 'lit/decorators.js';
 import { closeIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
-import type { EditorProblem, Messages } from '../messages/messages.ts';
+import type { EditorField, EditorProblem, Messages } from '../messages/messages.ts';
 import { type PanelAnchor, PanelController, type PanelElement } from '../panel-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { inputs } from '../styles/inputs.ts';
+import { paletteSheet } from '../styles/palette.ts';
 import { panel } from '../styles/panel.ts';
 import { tokens } from '../styles/tokens.ts';
+import { TypedField } from '../typed-field/typed-field.ts';
 import { styles } from './dayflow-event-editor.styles.ts';
+import { type DetailFields, calendarField, detailFields, titleField } from './detail-fields.ts';
 import { EditorDeleteEvent, type EditorDraft, EditorSaveEvent, type EditorValues } from './editor-draft.ts';
-import { type TimeFields, editedFields, fieldsOfPlacement, placementOfFields } from './form-times.ts';
-
-type TextField = 'title' | 'calendarId' | 'location' | 'description';
+import { editorFooter } from './editor-footer.ts';
+import { type EditorForm, changedFields, followingForm, formOfValues, touchedFields, valuesOfForm } from './editor-form.ts';
+import { type EditorPlace, whenFields } from './when-fields.ts';
 
 /**
  * The form in which an event is made or changed, a modal dialog beside its box. Made by the calendar.
  *
+ * @slot editor - The page's own fields.
+ *
  * @csspart editor - the dialog
+ * @csspart editor-field - a field with its name; each has a part of its own besides: `editor-title`, `editor-when`,
+ *   `editor-zone`, `editor-calendar`, `editor-location`, `editor-url`, `editor-description`, `editor-reminders`, `editor-busy`
  */
 export class DayFlowEventEditor extends LitElement implements PanelElement {
-  static override styles: CSSResultGroup = [tokens, base, controls, panel, styles];
+  static override styles: CSSResultGroup = [tokens, base, controls, inputs, panel, styles];
 
   /** What is edited; undefined closes. */
   @property({ attribute: false }) draft: EditorDraft | undefined;
   /** What it opens beside. */
   @property({ attribute: false }) anchor: PanelAnchor | undefined;
+  @property({ attribute: false }) place!: EditorPlace;
   @property({ attribute: false }) messages: Messages = english;
 
-  @state() private values: EditorValues | undefined;
-  @state() private times: TimeFields | undefined;
+  @state() private form: EditorForm | undefined;
   @state() private problem: EditorProblem | undefined;
+  @state() private more = false;
+  @state() private zoneAsked = false;
+  @state() private asking = false;
+  /** What was changed elsewhere while this is open, and which of it stays as it was typed. */
+  @state() private elsewhere: ReadonlySet<EditorField> = new Set();
+  @state() private kept: ReadonlySet<EditorField> = new Set();
 
   readonly #panel = new PanelController(this);
+  /** The event as the form knows it: what differs was typed. */
+  #before: EditorValues | undefined;
+  /** Whether the page's own fields were edited. */
+  #ownEdited = false;
 
   get filled(): boolean {
     return this.draft !== undefined;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(paletteSheet());
+    return root;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('draft')) return;
-    this.values = this.draft?.values;
-    this.times = this.draft && fieldsOfPlacement(this.draft.values.placement);
+    const { draft, form } = this;
+    const last = changed.get('draft');
+    if (draft !== undefined && form !== undefined && last?.eventId === draft.eventId && draft.typed === last?.typed) {
+      this.#follow(draft.values, form);
+    } else this.#begin(draft);
+  }
+
+  #begin(draft: EditorDraft | undefined): void {
+    this.#before = draft?.values;
+    this.form = draft && formOfValues(draft.typed ?? draft.values);
     this.problem = undefined;
+    this.asking = false;
+    this.zoneAsked = false;
+    this.more = draft?.eventId !== undefined;
+    this.elsewhere = this.kept = new Set();
+    this.#ownEdited = false;
+  }
+
+  /** The event was changed elsewhere. */
+  #follow(values: EditorValues, form: EditorForm): void {
+    const before = this.#before!;
+    const changed = changedFields(before, values);
+    const touched = touchedFields(form, before);
+    this.form = followingForm(form, before, values);
+    this.elsewhere = new Set([...this.elsewhere, ...changed]);
+    this.kept = new Set([...this.kept, ...changed.filter((field) => touched.includes(field))]);
+    this.#before = values;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('draft') && this.draft !== undefined) this.renderRoot.querySelector<HTMLElement>('input.title')?.focus();
+    const opened = changed.has('draft') && changed.get('draft') === undefined;
+    if (opened && this.draft !== undefined) this.renderRoot.querySelector<HTMLElement>('input.title')?.focus();
   }
 
   override render(): TemplateResult {
-    const { draft, messages } = this;
-    const heading = draft?.isNew ? messages.newEvent : messages.editEvent;
+    const { draft, form, messages } = this;
+    const heading = draft?.eventId === undefined ? messages.newEvent : messages.editEvent;
     return html`
       <dialog
         class="panel"
         part="editor"
         aria-label=${heading}
         @close=${this.#panel.handleClosed}
+        @cancel=${this.#handleCancel}
         @pointerdown=${this.#handleBackdrop}
       >
-        ${draft === undefined || this.values === undefined || this.times === undefined
-          ? nothing
-          : this.#renderForm(draft, this.values, this.times, heading)}
+        <form novalidate @submit=${this.#handleSubmit} @keydown=${this.#handleKey}>
+          ${draft === undefined || form === undefined ? nothing : this.#renderFields(draft, form, heading)}
+          <div class="own"><slot name="editor" @input=${this.#handleOwn} @change=${this.#handleOwn}></slot></div>
+          ${draft === undefined ? nothing : this.#renderFoot(draft)}
+        </form>
       </dialog>
     `;
   }
 
-  #renderForm(draft: EditorDraft, values: EditorValues, times: TimeFields, heading: string): TemplateResult {
-    const { messages } = this;
+  #renderFields(draft: EditorDraft, form: EditorForm, heading: string): TemplateResult {
+    const { messages, place, problem } = this;
+    const given: DetailFields = { form, place, messages, change: this.#change };
     return html`
-      <form novalidate class=${times.allDay ? 'all-day' : ''} @submit=${this.#handleSubmit}>
-        <header>
-          <h2>${heading}</h2>
-          <button class="button bare" type="button" aria-label=${messages.close} title=${messages.close} @click=${this.#close}>
-            ${closeIcon}
-          </button>
-        </header>
-        <label class="field">
-          <span class="caption">${messages.title}</span>
-          <input class="title" dir="auto" .value=${values.title} @input=${this.#handleText('title')} />
-        </label>
-        <label class="check">
-          <input type="checkbox" .checked=${times.allDay} @change=${this.#handleAllDay} />
-          ${messages.editorAllDay}
-        </label>
-        ${this.#renderMoment('start', times)} ${this.#renderMoment('end', times)}
-        ${this.problem === undefined
-          ? nothing
-          : html`<p class="problem" id="problem" role="alert">${messages.editorProblem[this.problem]}</p>`}
-        ${draft.zoneNote === undefined ? nothing : html`<p class="note">${draft.zoneNote}</p>`}
-        ${this.#renderCalendars(draft, values)}
-        <label class="field">
-          <span class="caption">${messages.location}</span>
-          <input dir="auto" .value=${values.location} @input=${this.#handleText('location')} />
-        </label>
-        <label class="field">
-          <span class="caption">${messages.description}</span>
-          <textarea dir="auto" rows="3" .value=${values.description} @input=${this.#handleText('description')}></textarea>
-        </label>
-        <footer>
-          ${draft.isNew
-            ? nothing
-            : html`<button class="button quiet danger" type="button" @click=${this.#handleDelete}>${messages.remove}</button>`}
-          <span class="grow"></span>
-          <button class="button" type="button" @click=${this.#close}>${messages.cancel}</button>
-          <button class="button primary" type="submit">${messages.save}</button>
-        </footer>
-      </form>
+      <header>
+        <h2>${heading}</h2>
+        <button class="button bare" type="button" aria-label=${messages.close} title=${messages.close} @click=${this.#leave}>
+          ${closeIcon}
+        </button>
+      </header>
+      ${titleField(given)}
+      ${whenFields({
+        ...given,
+        floating: draft.values.zone === null,
+        problem: problem && messages.editorProblem[problem],
+        zoneShown: this.zoneAsked || form.zone !== place.timeZone,
+        showZone: this.#showZone,
+      })}
+      ${draft.calendars.length < 2 ? nothing : calendarField(draft.calendars, given)}
+      <div id="more" class="more" ?hidden=${!this.more}>${detailFields(given)}</div>
     `;
   }
 
-  #renderMoment(edge: 'start' | 'end', times: TimeFields): TemplateResult {
-    const { messages } = this;
-    const wrong = this.problem === `${edge}-missing` || (edge === 'end' && this.problem === 'end-before-start');
-    const input = (part: 'date' | 'time'): TemplateResult => html`
-      <input
-        type=${part}
-        name=${`${edge}-${part}`}
-        aria-label=${`${messages[edge]}, ${messages[part]}`}
-        aria-invalid=${wrong ? 'true' : nothing}
-        aria-describedby=${wrong ? 'problem' : nothing}
-        .value=${times[`${edge}${part === 'date' ? 'Date' : 'Time'}`]}
-        @change=${this.#handleTime(`${edge}${part === 'date' ? 'Date' : 'Time'}`)}
-      />
-    `;
+  #renderFoot(draft: EditorDraft): TemplateResult {
+    const { messages, more, asking } = this;
+    const kind = draft.eventId === undefined ? 'create' : draft.gone ? 'gone' : 'edit';
     return html`
-      <fieldset class="field">
-        <legend class="caption">${messages[edge]}</legend>
-        <div class="moment">${input('date')} ${times.allDay ? nothing : input('time')}</div>
-      </fieldset>
+      <div class="news" role="status">${this.#news(draft).map((line) => html`<p class="note">${line}</p>`)}</div>
+      ${draft.refusal === undefined ? nothing : html`<p class="problem" role="alert">${draft.refusal}</p>`}
+      ${editorFooter(
+        { kind, more, asking, messages },
+        { delete: this.#handleDelete, cancel: this.#close, keep: this.#keep, toggleMore: () => (this.more = !this.more) },
+      )}
     `;
   }
 
-  #renderCalendars({ calendars }: EditorDraft, values: EditorValues): TemplateResult | typeof nothing {
-    if (calendars.length < 2) return nothing;
-    return html`
-      <label class="field">
-        <span class="caption">${this.messages.calendar}</span>
-        <select name="calendar" @change=${this.#handleText('calendarId')}>
-          ${calendars.map(
-            ({ id, name }) => html`<option value=${id} ?selected=${id === values.calendarId}>${name}</option>`,
-          )}
-        </select>
-      </label>
-    `;
+  /** What happened elsewhere, in words. */
+  #news({ gone }: EditorDraft): string[] {
+    const { messages, elsewhere, kept } = this;
+    if (gone) return [messages.deletedElsewhere];
+    const listed = (fields: ReadonlySet<EditorField>): string =>
+      new Intl.ListFormat(this.place.locale).format(Array.from(fields, (field) => messages.editorFields[field]));
+    return [
+      ...(elsewhere.size === 0 ? [] : [messages.changedElsewhere(listed(elsewhere))]),
+      ...(kept.size === 0 ? [] : [messages.keptAsTyped(listed(kept))]),
+    ];
   }
 
-  #handleText(field: TextField) {
-    return (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      this.values = { ...this.values!, [field]: value };
-    };
+  readonly #change = (edit: Partial<EditorForm>): void => {
+    this.form = { ...this.form!, ...edit };
+    if (this.problem !== undefined) this.#values();
+  };
+
+  /** The values of the form; without them the problem is shown. */
+  #values(): EditorValues | undefined {
+    const values = valuesOfForm(this.form!, this.#before!);
+    this.problem = typeof values === 'string' ? values : undefined;
+    return typeof values === 'string' ? undefined : values;
   }
 
-  #handleTime(field: Exclude<keyof TimeFields, 'allDay'>) {
-    return (event: Event): void => {
-      this.times = editedFields(this.times!, { [field]: (event.target as HTMLInputElement).value });
-      if (this.problem !== undefined) this.#check();
-    };
-  }
-
-  #handleAllDay(event: Event): void {
-    this.times = { ...this.times!, allDay: (event.target as HTMLInputElement).checked };
-    this.problem = undefined;
+  get #typedFields(): TypedField<unknown>[] {
+    return [...this.renderRoot.querySelectorAll('*')].filter((element) => element instanceof TypedField);
   }
 
   #handleSubmit(event: Event): void {
     event.preventDefault();
-    const placement = this.#check();
-    if (placement === undefined) {
-      const edge = this.problem === 'start-missing' ? 'start' : 'end';
-      this.renderRoot.querySelector<HTMLElement>(`[name="${edge}-${this.times!.allDay ? 'date' : 'time'}"]`)?.focus();
+    const unread = this.#typedFields.filter((field) => !field.commit());
+    if (unread.length > 0) {
+      unread[0]!.focus();
       return;
     }
-    const { values } = this;
-    this.dispatchEvent(new EditorSaveEvent({ ...values!, title: values!.title.trim(), placement }));
+    const values = this.#values();
+    if (values !== undefined) this.dispatchEvent(new EditorSaveEvent(values, this.#before!, this.#ownEdited));
+    else this.renderRoot.querySelector<HTMLElement>(`[data-field="end-${this.form!.times.allDay ? 'date' : 'time'}"]`)?.focus();
   }
 
-  /** The placement that the fields say; without one the problem is shown. */
-  #check(): EditorValues['placement'] | undefined {
-    const { draft, times } = this;
-    // Fields hold minutes: times that nobody touched stay exact to the second.
-    if (!this.#timesEdited()) return draft!.values.placement;
-    const placement = placementOfFields(times!);
-    this.problem = typeof placement === 'string' ? placement : undefined;
-    return typeof placement === 'string' ? undefined : placement;
+  #handleKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const typed = event.target instanceof TypedField;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || typed)) (event.currentTarget as HTMLFormElement).requestSubmit();
+    else if (event.key === 'Escape') this.#leave();
+    else return;
+    event.preventDefault();
   }
 
-  #timesEdited(): boolean {
-    const before = fieldsOfPlacement(this.draft!.values.placement);
-    return (Object.keys(before) as (keyof TimeFields)[]).some((field) => before[field] !== this.times![field]);
+  /** Another way to close a dialog than by keys, such as a phone's back gesture. */
+  #handleCancel(event: Event): void {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.#leave();
   }
 
-  #handleDelete(): void {
-    this.dispatchEvent(new EditorDeleteEvent());
-  }
+  readonly #handleDelete = (): void => void this.dispatchEvent(new EditorDeleteEvent());
 
-  /** A press beside the dialog leaves it, unless that would throw away what was typed. */
+  readonly #handleOwn = (): void => void (this.#ownEdited = true);
+
+  readonly #showZone = (): void => {
+    this.zoneAsked = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-field="zone"]')?.focus());
+  };
+
+  /** A press beside the dialog leaves it. */
   #handleBackdrop(event: PointerEvent): void {
     if (event.target !== event.currentTarget || this.draft === undefined) return;
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
-    const inside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-    if (!inside && this.values === this.draft.values && !this.#timesEdited()) this.#close();
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) this.#leave();
   }
+
+  /** Closes, and asks first where that would throw away what was typed. */
+  readonly #leave = (): void => {
+    if (this.draft === undefined || this.asking) this.#keep();
+    else if (this.#edited) {
+      this.asking = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[name="keep"]')?.focus());
+    } else this.#close();
+  };
+
+  get #edited(): boolean {
+    if (this.form === undefined || this.#ownEdited || this.draft?.typed !== undefined) return this.form !== undefined;
+    return touchedFields(this.form, this.#before!).length > 0 || this.#typedFields.some(({ pending }) => pending);
+  }
+
+  readonly #keep = (): void => {
+    this.asking = false;
+    this.renderRoot.querySelector<HTMLElement>('input.title')?.focus();
+  };
 
   readonly #close = (): void => this.#panel.hide();
 }

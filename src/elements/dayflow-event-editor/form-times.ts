@@ -1,68 +1,82 @@
-import { HOUR_MS, MINUTE_MS, DAY_MS, dayFromIso, dayOfWall, isoFromDay, type WallMs } from '../../time/day.ts';
+import { DAY_MS, type DayNumber, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../../time/day.ts';
 import type { Placement } from '../../interaction/placement.ts';
 import type { EditorProblem } from '../messages/messages.ts';
 
-/** The editor's fields of time as the inputs hold them: `YYYY-MM-DD` and `HH:MM`, empty when unset. */
+/** The editor's fields of time. Minutes are since midnight, 0–1439. */
 export interface TimeFields {
   readonly allDay: boolean;
-  readonly startDate: string;
-  readonly startTime: string;
+  readonly startDay: DayNumber;
+  readonly startMinutes: number;
   /** Of an all-day event the last day, not the day after it. */
-  readonly endDate: string;
-  readonly endTime: string;
+  readonly endDay: DayNumber;
+  readonly endMinutes: number;
 }
 
+const DAY_MINUTES = 1440;
+
 /** Where an event goes that was all-day and is to have times. */
-const MORNING: WallMs = 9 * HOUR_MS;
+const MORNING = 9 * 60;
 
 /** The fields of a placement. An all-day one has times in reserve, for when it is to have some. */
 export function fieldsOfPlacement({ start, end, allDay }: Placement): TimeFields {
-  if (!allDay) return { allDay, ...dateAndTime('start', start), ...dateAndTime('end', end) } as TimeFields;
-  return {
-    allDay,
-    startDate: isoFromDay(dayOfWall(start)),
-    startTime: timeText(MORNING),
-    endDate: isoFromDay(dayOfWall(end) - 1),
-    endTime: timeText(MORNING + HOUR_MS),
-  };
+  if (!allDay) {
+    return { allDay, startDay: dayOfWall(start), startMinutes: minutesOf(start), endDay: dayOfWall(end), endMinutes: minutesOf(end) };
+  }
+  return { allDay, startDay: dayOfWall(start), startMinutes: MORNING, endDay: dayOfWall(end) - 1, endMinutes: MORNING + 60 };
 }
 
-/** The placement of the fields, or what is wrong with them. */
-export function placementOfFields(fields: TimeFields): Placement | EditorProblem {
+/**
+ * The placement of the fields, or what is wrong with them. They hold minutes: an end of it that nobody edited stays
+ * exact to the second.
+ *
+ * @param before what the fields were made of
+ */
+export function placementOfFields(fields: TimeFields, before: Placement): Placement | EditorProblem {
   const { allDay } = fields;
-  const start = wallOf(fields.startDate, allDay ? '00:00' : fields.startTime);
-  const end = wallOf(fields.endDate, allDay ? '00:00' : fields.endTime);
-  if (start === undefined) return 'start-missing';
-  if (end === undefined) return 'end-missing';
-  if (end < start) return 'end-before-start';
-  return { start, end: allDay ? end + DAY_MS : end, allDay };
+  const unedited = fieldsOfPlacement(before);
+  let { start, end } = before;
+  if (allDay !== before.allDay || startOf(fields) !== startOf(unedited)) start = startOf(fields);
+  if (allDay !== before.allDay || endOf(fields) !== endOf(unedited)) end = endOf(fields);
+  return end < start || (allDay && end === start) ? 'end-before-start' : { start, end, allDay };
 }
 
-/** The fields after an edit; a start that moves takes the end with it, so that the length stays. */
+/** Whether two sets of fields are one. */
+export function sameFields(a: TimeFields, b: TimeFields): boolean {
+  return a.allDay === b.allDay && startOf(a) === startOf(b) && endOf(a) === endOf(b);
+}
+
+/**
+ * The fields after an edit. A start that moves takes the end with it, so that the length stays; an end of minutes
+ * beyond its day is on another.
+ */
 export function editedFields(fields: TimeFields, edit: Partial<TimeFields>): TimeFields {
   const next = { ...fields, ...edit };
-  if (edit.startDate === undefined && edit.startTime === undefined) return next;
-  const [before, start] = [wallOf(fields.startDate, fields.startTime), wallOf(next.startDate, next.startTime)];
-  const end = wallOf(fields.endDate, fields.endTime);
-  if (before === undefined || start === undefined || end === undefined || end < before) return next;
-  return { ...next, ...dateAndTime('end', end + (start - before)) };
-}
-
-function dateAndTime(name: 'start' | 'end', wall: WallMs): Partial<TimeFields> {
-  return { [`${name}Date`]: isoFromDay(dayOfWall(wall)), [`${name}Time`]: timeText(wall) };
-}
-
-function timeText(wall: WallMs): string {
-  const minutes = Math.floor((wall - dayOfWall(wall) * DAY_MS) / MINUTE_MS);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-function wallOf(date: string, time: string): WallMs | undefined {
-  const clock = /^(\d{2}):(\d{2})/.exec(time);
-  if (clock === null) return undefined;
-  try {
-    return dayFromIso(date) * DAY_MS + Number(clock[1]) * HOUR_MS + Number(clock[2]) * MINUTE_MS;
-  } catch {
-    return undefined;
+  if (edit.allDay === true && !fields.allDay && next.endMinutes === 0 && next.endDay > next.startDay) {
+    // An end at midnight is the end of the day before.
+    return { ...next, endDay: next.endDay - 1, endMinutes: DAY_MINUTES - 1 };
   }
+  const moved = edit.startDay !== undefined || edit.startMinutes !== undefined;
+  const length = timedEnd(fields) - timedStart(fields);
+  const end = moved && length >= 0 ? timedStart(next) + length : timedEnd(next);
+  return { ...next, endDay: dayOfWall(end), endMinutes: minutesOf(end) };
+}
+
+function startOf(fields: TimeFields): WallMs {
+  return fields.allDay ? wallOfDay(fields.startDay) : timedStart(fields);
+}
+
+function endOf(fields: TimeFields): WallMs {
+  return fields.allDay ? wallOfDay(fields.endDay + 1) : timedEnd(fields);
+}
+
+function timedStart({ startDay, startMinutes }: TimeFields): WallMs {
+  return wallOfDay(startDay) + startMinutes * MINUTE_MS;
+}
+
+function timedEnd({ endDay, endMinutes }: TimeFields): WallMs {
+  return wallOfDay(endDay) + endMinutes * MINUTE_MS;
+}
+
+function minutesOf(wall: WallMs): number {
+  return Math.floor((wall - dayOfWall(wall) * DAY_MS) / MINUTE_MS);
 }

@@ -82,10 +82,7 @@ export const english: Messages = {
   description: 'Description',
   link: 'Link',
   inZone: (times, zone) => `${times} in ${zone}`,
-  timesAreIn: (zone, ownZone) => `Times in ${zone}; the event was written in ${ownZone}.`,
   editorProblem: {
-    'start-missing': 'Enter when it starts.',
-    'end-missing': 'Enter when it ends.',
     'end-before-start': 'The end is before the start.',
   },
   eventsOn: (day) => `Events on ${day}`,
@@ -93,6 +90,7 @@ export const english: Messages = {
   created: (title, when) => `${title} created, ${when}`,
   changed: (title, when) => `${title} is now ${when}`,
   deleted: (title) => `${title} deleted`,
+  changedWhileDragged: (title, when) => `${title} was changed elsewhere meanwhile, and is now ${when}`,
   notChanged: (title) => `${title} was not changed`,
   notSaved: (title, why) => `${title} was not saved: ${why}`,
   noCalendar: 'There is no calendar that can be written to.',
@@ -188,6 +186,44 @@ export const english: Messages = {
   // What details show beside.
 
   // What the editor asks beside.
+  unreadDate: (example) => `Enter a date such as ${example}.`,
+  unreadTime: (example) => `Enter a time such as ${example}.`,
+  unreadZone: 'Choose a time zone from the list.',
+  chooseDate: 'Choose a date',
+  timeZone: 'Time zone',
+  floatingZone: 'No time zone',
+  reminder: 'Reminder',
+  addReminder: 'Add a reminder',
+  noReminder: 'None',
+  reminderAtStart: 'When it starts',
+  reminderBefore: (length) => `${length} before`,
+  reminderAfter: (length) => `${length} after the start`,
+  reminderAt: (days, time) => {
+    if (days === 0) return `On the day at ${time}`;
+    return days === 1 ? `The day before at ${time}` : `${days} days before at ${time}`;
+  },
+  showAs: 'Show as',
+  busy: 'Busy',
+  free: 'Free',
+  moreOptions: 'More options',
+  fewerOptions: 'Fewer options',
+  discardQuestion: 'Discard changes?',
+  keepEditing: 'Keep editing',
+  discard: 'Discard',
+  editorFields: {
+    title: 'title',
+    when: 'time',
+    calendarId: 'calendar',
+    location: 'location',
+    url: 'link',
+    description: 'description',
+    reminders: 'reminder',
+    busy: 'busy or free',
+  },
+  changedElsewhere: (fields) => `Changed elsewhere meanwhile: ${fields}.`,
+  keptAsTyped: (fields) => `Kept as you typed it: ${fields}.`,
+  deletedElsewhere: 'This event was deleted elsewhere. You can save it as a new one.',
+  saveAsNew: 'Save as new event',
 
   // Pointer and zones.
 };

@@ -6,7 +6,18 @@ import type { CalendarView } from '../events.ts';
 import type { ViewMessages } from './view-messages.ts';
 
 /** What can be wrong with what a person typed into the editor. */
-export type EditorProblem = 'start-missing' | 'end-missing' | 'end-before-start';
+export type EditorProblem = 'end-before-start';
+
+/** What a person may edit of an event. */
+export type EditorField =
+  | 'title'
+  | 'when'
+  | 'calendarId'
+  | 'location'
+  | 'url'
+  | 'description'
+  | 'reminders'
+  | 'busy';
 
 /** A question, and the button that goes on. */
 export interface Confirm {
@@ -69,8 +80,6 @@ export interface Messages extends ViewMessages {
   link: string;
   /** Under an event written in another zone than the one on screen: its own times there. */
   inZone(times: string, zone: string): string;
-  /** In the editor of such an event. */
-  timesAreIn(zone: string, ownZone: string): string;
   editorProblem: Readonly<Record<EditorProblem, string>>;
   eventsOn(day: string): string;
 
@@ -78,6 +87,8 @@ export interface Messages extends ViewMessages {
   created(title: string, when: string): string;
   changed(title: string, when: string): string;
   deleted(title: string): string;
+  /** Of an event that was dragged while it was changed elsewhere. */
+  changedWhileDragged(title: string, when: string): string;
   notChanged(title: string): string;
   notSaved(title: string, why: string): string;
   noCalendar: string;
@@ -136,6 +147,39 @@ export interface Messages extends ViewMessages {
   // What details show beside.
 
   // What the editor asks beside.
+  /** Beside a field whose text cannot be read; with an example in the locale's form. */
+  unreadDate(example: string): string;
+  unreadTime(example: string): string;
+  unreadZone: string;
+  chooseDate: string;
+  timeZone: string;
+  /** In place of a zone, for a time that is the same on every clock. */
+  floatingZone: string;
+  reminder: string;
+  addReminder: string;
+  noReminder: string;
+  reminderAtStart: string;
+  /** `length` is Intl's: "10 minutes". */
+  reminderBefore(length: string): string;
+  reminderAfter(length: string): string;
+  /** Of an all-day event, as many days before it (0: on its day) at a time of day. */
+  reminderAt(days: number, time: string): string;
+  /** The field of busy and free. */
+  showAs: string;
+  busy: string;
+  free: string;
+  moreOptions: string;
+  fewerOptions: string;
+  discardQuestion: string;
+  keepEditing: string;
+  discard: string;
+  /** The editor's fields, as they are listed. */
+  editorFields: Readonly<Record<EditorField, string>>;
+  /** In the editor, when the event was changed while it is open; `fields` are listed in words. */
+  changedElsewhere(fields: string): string;
+  keptAsTyped(fields: string): string;
+  deletedElsewhere: string;
+  saveAsNew: string;
 
   // Pointer and zones.
 }

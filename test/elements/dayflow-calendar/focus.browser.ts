@@ -1,6 +1,6 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
-import { box, button, drawn, inner, mount, unmountAll } from './mount.ts';
+import { box, button, drawn, mount, typeInto, unmountAll } from './mount.ts';
 
 const LUNCH = { id: 'lunch', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' };
 
@@ -36,9 +36,7 @@ describe('the focus', () => {
     await drawn(calendar);
     button(calendar, 'Edit').click();
     await drawn(calendar);
-    const date = inner<HTMLInputElement>(calendar, 'dayflow-event-editor', '[name="start-date"]');
-    date.value = '2026-12-20';
-    date.dispatchEvent(new Event('change', { bubbles: true }));
+    await typeInto(calendar, 'start-date', '20/12/2026');
     button(calendar, 'Save').click();
     await drawn(calendar);
     assert.equal(String(calendar.getEvents()[0]?.start), '2026-12-20T12:00:00');

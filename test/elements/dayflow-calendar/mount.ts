@@ -64,9 +64,21 @@ export function inner<T extends Element = HTMLElement>(calendar: DayFlowCalendar
   return found;
 }
 
+/** Types into a field of the editor that reads what is typed, and leaves it. */
+export async function typeInto(calendar: DayFlowCalendar, field: string, text: string): Promise<void> {
+  const input = inner(calendar, 'dayflow-event-editor', `[data-field="${field}"]`).shadowRoot!.querySelector('input')!;
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.blur();
+  await drawn(calendar);
+}
+
 function roots(calendar: DayFlowCalendar): ShadowRoot[] {
   const own = calendar.shadowRoot!;
-  return [own, ...[...own.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
+  const inside = (root: ShadowRoot): ShadowRoot[] =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : [shadowRoot, ...inside(shadowRoot)]));
+  return [own, ...inside(own)];
 }
 
 /** A place in the time grid, in viewport pixels. */

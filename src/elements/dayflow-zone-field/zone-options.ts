@@ -1,0 +1,47 @@
+import type { EpochMs } from '../../time/day.ts';
+import { findZone } from '../../time/zone.ts';
+import { zoneName } from '../../time/zone-name.ts';
+import { type ZoneEntry, cityOfZone, searchZones } from '../../time/zone-search.ts';
+import type { Option } from '../typed-field/option-list.ts';
+
+/** How many zones are listed; who wants another types more of it. */
+const LISTED = 50;
+
+/** How zones are said. */
+export interface ZoneForm {
+  readonly locale: string;
+  /** When the offsets are looked at. */
+  readonly at: EpochMs;
+}
+
+/** Whether Intl has names for a zone: not for a fixed offset, nor for one that only a resource knows. */
+function isNamed(id: string): boolean {
+  return /^\p{L}/u.test(id) && findZone(id) !== undefined;
+}
+
+/** A zone's place: its city, or the locale's own words for it where those are in another script. */
+export function zonePlace(id: string, { locale, at }: ZoneForm): string {
+  if (!isNamed(id)) return id;
+  const place = zoneName(id, at, locale, 'shortGeneric');
+  return /\p{L}/u.test(place.replace(/\p{Script=Latin}/gu, '')) ? place : cityOfZone(id);
+}
+
+/** A zone as a line of the list: the place, then the zone's name and offset. */
+export function zoneOption(id: string, form: ZoneForm): Option<string> {
+  const label = zonePlace(id, form);
+  if (!isNamed(id)) return { value: id, label };
+  const [name, offset] = [zoneName(id, form.at, form.locale, 'longGeneric'), zoneName(id, form.at, form.locale, 'shortOffset')];
+  return { value: id, label, detail: name === offset ? name : `${name}, ${offset}` };
+}
+
+/**
+ * The zones to choose from.
+ *
+ * @param typed what is looked for; empty: the likely ones first, then all
+ * @param likely IANA names
+ */
+export function zoneOptions(zones: readonly ZoneEntry[], typed: string, likely: readonly string[], form: ZoneForm): Option<string>[] {
+  const found = typed.trim() === '' ? [] : searchZones(zones, typed, form.locale).map(({ id }) => id);
+  const ids = typed.trim() === '' ? new Set([...likely, ...zones.map(({ id }) => id)]) : found;
+  return [...ids].slice(0, LISTED).map((id) => zoneOption(id, form));
+}
