@@ -7,6 +7,7 @@ import { encodeEvent } from '../icalendar/write/encode.ts';
 import { patchText } from '../icalendar/write/patch.ts';
 import { reviseText } from '../icalendar/write/revise.ts';
 import { replaceUid } from '../icalendar/write/uid.ts';
+import { unscheduledText } from '../icalendar/write/unscheduled.ts';
 import type { ResourceCodec } from '../sync/codec.ts';
 
 /** iCalendar (RFC 5545) as the engine's format. */
@@ -17,6 +18,7 @@ export const iCalendarCodec: ResourceCodec = {
   withUid: replaceUid,
   copy: copyText,
   revise: reviseText,
+  unscheduled: unscheduledText,
   merge: mergeTexts,
   hasRecurrence,
   sameContent,

@@ -37,6 +37,13 @@ export interface CalendarSource {
   restore?(change: Change): AppliedChange;
   /** The whole iCalendar text in which an event stands, for a source that keeps texts. */
   text?(id: string): string | undefined;
+  /**
+   * Takes an object of an iCalendar file in as it is, a series whole. Left out: the source keeps no texts, and takes
+   * single events by {@link apply}.
+   *
+   * @throws ReadOnlyError, UnknownCalendarError, or DayFlowError where the calendar does not take such a component
+   */
+  importText?(calendarId: string, object: Importable): AppliedImport;
   /** Whether the last change of an event has not left this device, so that nobody was told of it. */
   isUnsent?(id: string): boolean;
   /** Calls back after the calendars, the events or the status changed; returns the function that ends it. */
@@ -58,6 +65,21 @@ export interface CalendarSource {
   readonly status?: SyncStatus | undefined;
   /** Asks a source that syncs to look for news now. */
   refresh?(): Promise<unknown>;
+}
+
+/** One object of an iCalendar file: all components of one UID (RFC 4791 section 4.1). */
+export interface Importable {
+  readonly uid: string;
+  readonly component: 'VEVENT' | 'VTODO' | 'VJOURNAL';
+  /** A whole VCALENDAR. */
+  readonly text: string;
+}
+
+export interface AppliedImport {
+  /** Of the event that it becomes. */
+  readonly id: string;
+  /** As in {@link AppliedChange}. */
+  readonly committed: Promise<void>;
 }
 
 /** `none`: nobody else is concerned; `organizer`: of a meeting with guests; `attendee`: invited by somebody else. */

@@ -93,6 +93,8 @@ export interface ResourceCodec {
   copy(text: string, uid: string, now: number): string;
   /** The text as a later version of itself, for those who know an earlier one. */
   revise(text: string, now: number): string;
+  /** The text with nobody whom a server would tell of it. */
+  unscheduled(text: string): string;
   /** Three-way merge, property by property. */
   merge(base: string, mine: string, theirs: string, now: number): MergeResult;
   /** Whether the text holds a recurrence outside VTIMEZONE; also true where it cannot be told. */

@@ -3,7 +3,7 @@ import type { AppliedChange, Change, Delta } from '../model/change.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { ReadOnlyReason } from '../model/errors.ts';
 import type { Occurrence } from '../model/occurrence.ts';
-import type { CalendarSource, GuestPart, SourceNotice, SyncStatus } from '../model/source.ts';
+import type { AppliedImport, CalendarSource, GuestPart, Importable, SourceNotice, SyncStatus } from '../model/source.ts';
 import type { TimeRange } from '../time/range.ts';
 import type { CalendarLook, Conflict } from './cache/rows.ts';
 import { type Clearing, clearStores } from './cache/stores.ts';
@@ -44,6 +44,7 @@ export interface SyncEngine extends CalendarSource {
   guests(id: string): GuestPart;
   isDoubtful(id: string): boolean;
   restore(change: Change): AppliedChange;
+  importText(calendarId: string, object: Importable): AppliedImport;
   text(id: string): string | undefined;
   isUnsent(id: string): boolean;
   updateCalendar(id: string, patch: CalendarLook): void;
@@ -264,6 +265,11 @@ class Engine implements SyncEngine {
     if (there !== undefined) return { event: there, committed: Promise.resolve() };
     const committed = this.#keep(this.#editor.restore(change));
     return { event: this.get(id) ?? change.event, committed };
+  }
+
+  importText(calendarId: string, object: Importable): AppliedImport {
+    const edit = this.#editor.importObject(calendarId, object);
+    return { id: edit.eventId, committed: this.#keep({ edits: [edit], editsGone: [] }) };
   }
 
   /** Puts edits into the outbox, at once in memory; they are sent when they are stored. */

@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.ts';
 import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
 import { OPTIONAL_FIELDS } from '../../model/details.ts';
 import { type EventRecord, recordFromEvent } from '../../model/event.ts';
+import type { Importable } from '../../model/source.ts';
 import type { Clock } from '../clock.ts';
 import type { OutboxRow } from '../cache/rows.ts';
 import { type DecodedPatch, type ResourceCodec, newEventOf } from '../codec.ts';
@@ -12,6 +13,7 @@ import type { Random } from '../random.ts';
 import type { Entry } from '../shelf/entry.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { type Coalesced, coalesce } from './coalesce.ts';
+import { importation } from './importation.ts';
 import { restoration } from './restoration.ts';
 import { saying } from './saying.ts';
 
@@ -64,6 +66,15 @@ export class Editor {
   restore(change: Change): Coalesced {
     const shelf = this.#writable(change.event.calendarId);
     return restoration(change, shelf, { ...this.#parts, nextId: () => this.nextId() });
+  }
+
+  /**
+   * What takes an object of a file into a calendar.
+   *
+   * @throws ReadOnlyError, UnknownCalendarError, or DayFlowError where the calendar does not take such a component
+   */
+  importObject(calendarId: string, object: Importable): OutboxRow {
+    return importation(object, this.#writable(calendarId), { ...this.#parts, nextId: () => this.nextId() });
   }
 
   #create(change: Change): Coalesced & { eventId: string } {

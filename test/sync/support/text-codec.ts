@@ -79,6 +79,10 @@ export class TextCodec implements ResourceCodec {
     return write({ ...fields, sequence: String(Number(fields.sequence ?? 0) + 1), stamp: String(now) });
   }
 
+  unscheduled(text: string): string {
+    return write({ ...read(text), unscheduled: 'yes' });
+  }
+
   merge(base: string, mine: string, theirs: string, now: number): MergeResult {
     const [b, m, t] = [read(base), read(mine), read(theirs)];
     const result = { ...t };

@@ -1,0 +1,45 @@
+import { DayFlowError } from '../../model/errors.ts';
+import type { Importable } from '../../model/source.ts';
+import type { OutboxRow } from '../cache/rows.ts';
+import type { ResourceCodec } from '../codec.ts';
+import type { CreateEventId } from '../identity/event-id.ts';
+import type { Provider } from '../provider.ts';
+import type { Random } from '../random.ts';
+import type { Shelf } from '../shelf/shelf.ts';
+
+interface ImportationParts {
+  readonly provider: Pick<Provider, 'newHref'>;
+  readonly codec: ResourceCodec;
+  readonly random: Random;
+  readonly createEventId: CreateEventId;
+  readonly publicId: (calendarId: string) => string;
+  nextId(): string;
+}
+
+/**
+ * The edit that takes an object of a file in: whole, a series too, as a new resource that replaces none
+ * (`If-None-Match: *`), and without anybody being told.
+ *
+ * @throws DayFlowError where the calendar does not take such a component
+ */
+export function importation({ uid, component, text }: Importable, shelf: Shelf, parts: ImportationParts): OutboxRow {
+  const { provider, codec, random, createEventId, publicId } = parts;
+  const { components, name } = shelf.row.remote;
+  if (components.length > 0 && !components.includes(component)) {
+    throw new DayFlowError(`The calendar "${name}" takes no ${component}, only ${components.join(' and ')}.`);
+  }
+  const own = provider.newHref(shelf.row.remote, uid);
+  const href = shelf.find(own) === undefined ? own : provider.newHref(shelf.row.remote, random.uuid());
+  return {
+    id: parts.nextId(),
+    operation: 'create',
+    calendarId: shelf.id,
+    href,
+    uid,
+    eventId: createEventId({ calendarId: publicId(shelf.id), uid, href }),
+    text: codec.unscheduled(text),
+    sent: false,
+    attempts: 0,
+    notBefore: 0,
+  };
+}
