@@ -53,7 +53,7 @@ export const styles: CSSResult = css`
   li {
     display: flex;
     align-items: center;
-    border-radius: 6px;
+    border-radius: var(--_radius);
   }
 
   li:hover {
@@ -79,7 +79,7 @@ export const styles: CSSResult = css`
     block-size: 16px;
     margin: 0;
     border: 2px solid var(--_edge);
-    border-radius: 4px;
+    border-radius: calc(var(--_radius) * 0.67);
     appearance: none;
     cursor: pointer;
     transition: background-color var(--_duration);

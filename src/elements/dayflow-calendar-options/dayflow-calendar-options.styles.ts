@@ -93,7 +93,7 @@ export const styles: CSSResult = css`
     inline-size: 100%;
     min-block-size: 32px;
     padding-inline: 10px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
     cursor: pointer;
   }
 

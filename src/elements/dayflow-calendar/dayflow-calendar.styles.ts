@@ -19,6 +19,16 @@ export const styles: CSSResult = css`
     color-scheme: dark;
   }
 
+  :host([density='compact']) {
+    --_density-hour: 40px;
+    --_density-pad: 3px;
+  }
+
+  :host([density='comfortable']) {
+    --_density-hour: 66px;
+    --_density-pad: 10px;
+  }
+
   /* Within the host, whose display a page may set. */
   .frame {
     position: relative;

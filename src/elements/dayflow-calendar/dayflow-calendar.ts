@@ -67,9 +67,11 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @cssprop --dayflow-success - The state of a sync that is up to date.
  * @cssprop --dayflow-warning - The state of a sync that waits.
  * @cssprop --dayflow-shadow - Shadow of panels, as in `box-shadow`.
+ * @cssprop --dayflow-backdrop - What lies over the page behind a dialog.
+ * @cssprop --dayflow-radius - Corners of buttons and fields, which those of panels follow; 6px.
  * @cssprop --dayflow-event-radius - Corners of event boxes; 5px.
  * @cssprop --dayflow-event-tint - How much of its calendar's colour is in a box's ground, in percent.
- * @cssprop --dayflow-hour-height - Height of an hour in week and day; 52px.
+ * @cssprop --dayflow-hour-height - Height of an hour in week and day; 40, 52 or 66px by density.
  * @cssprop --dayflow-axis-width - Least width of the column of hours; 58px, 46px on a narrow calendar.
  * @cssprop --dayflow-sidebar-width - Width of the sidebar; 248px.
  * @cssprop --dayflow-duration - Length of transitions; 150ms, none where less motion is preferred.
@@ -158,6 +160,7 @@ export class DayFlowCalendar extends EditingElement {
     return {
       ...{ days, day, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
       items: this.items,
+      density: this.density,
       lunar: this.lunarShown,
       today,
       secondClock: this.#clocks.second(clocks),

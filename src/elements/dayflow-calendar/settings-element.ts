@@ -10,11 +10,13 @@ import { loadMessages } from '../messages/load.ts';
 import type { Messages } from '../messages/messages.ts';
 import { MinuteClock } from './minute-clock.ts';
 import {
+  type Density,
   type Shortcuts,
   type Theme,
   clockSetting,
   clockText,
   countSetting,
+  densitySetting,
   hourCycleSetting,
   localeSetting,
   shortcutsSetting,
@@ -37,6 +39,7 @@ export abstract class SettingsElement extends LitElement {
   @property({ type: Boolean }) lunar = false;
 
   #theme: Theme = 'auto';
+  #density: Density = 'normal';
   #view: CalendarView = 'week';
   #views: readonly CalendarView[] = viewsSetting(undefined);
   #days = 3;
@@ -67,6 +70,15 @@ export abstract class SettingsElement extends LitElement {
   }
   set theme(theme: Theme | null | undefined) {
     this.#theme = themeSetting(theme);
+  }
+
+  /** How much room things have: `compact`, `normal` (the default) or `comfortable`. */
+  @property({ reflect: true })
+  get density(): Density {
+    return this.#density;
+  }
+  set density(density: Density | null | undefined) {
+    this.#density = densitySetting(density);
   }
 
   /** Whether the sidebar stands beside the view, where there is room for it. */

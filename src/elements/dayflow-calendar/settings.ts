@@ -10,6 +10,10 @@ export type Theme = 'auto' | 'light' | 'dark';
 /** Whether single keys are commands. */
 export type Shortcuts = 'on' | 'off';
 
+/** How much room things have. */
+export type Density = 'compact' | 'normal' | 'comfortable';
+
+const DENSITIES: readonly Density[] = ['compact', 'normal', 'comfortable'];
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 const VIEWS: readonly CalendarView[] = ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'];
 const OFFERED: readonly CalendarView[] = ['month', 'week', 'day', 'agenda'];
@@ -26,6 +30,13 @@ export function shortcutsSetting(given: Given<Shortcuts>): Shortcuts {
   const shortcuts = given || 'on';
   if (shortcuts !== 'on' && shortcuts !== 'off') throw new RangeError(`shortcuts must be on or off, not "${String(given)}".`);
   return shortcuts;
+}
+
+/** @throws RangeError when there is no such density */
+export function densitySetting(given: Given<Density>): Density {
+  const density = DENSITIES.find((candidate) => candidate === (given || 'normal'));
+  if (density === undefined) throw new RangeError(`density must be one of ${DENSITIES.join(', ')}, not "${String(given)}".`);
+  return density;
 }
 
 /** @throws RangeError when there is no such view */

@@ -5,6 +5,7 @@ import type { SecondClock } from '../dayflow-time-grid/clocks.ts';
 import type { ViewMessages } from '../messages/view-messages.ts';
 import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from '../view-events.ts';
 import type { ViewProperties } from '../view-item.ts';
+import type { Density } from './settings.ts';
 
 /** The boxes' parts and states, and the views' own parts, for pages that style them. */
 const PARTS =
@@ -17,6 +18,7 @@ export interface Drawn extends ViewProperties {
   readonly messages: ViewMessages;
   readonly weekNumbers: boolean;
   readonly lunar: boolean;
+  readonly density: Density;
   /** Minutes since midnight. */
   readonly dayStart: number;
   readonly dayEnd: number;
@@ -41,6 +43,7 @@ export function monthTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       class="view"
       exportparts=${PARTS}
       .month=${drawn.day}
+      .density=${drawn.density}
       .days=${drawn.days}
       .items=${drawn.items}
       .locale=${drawn.locale}

@@ -6,7 +6,7 @@ export const styles: CSSResult = css`
   }
 
   .panel::backdrop {
-    background: rgb(10 12 18 / 0.25);
+    background: var(--_backdrop);
   }
 
   .question {

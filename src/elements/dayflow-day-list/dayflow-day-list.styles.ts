@@ -40,7 +40,7 @@ export const styles: CSSResult = css`
     inline-size: 100%;
     min-block-size: 32px;
     padding: 4px 10px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
   }
 
   .event:hover {

@@ -20,7 +20,7 @@ export const styles: CSSResult = css`
     block-size: 12px;
     margin-block-start: 10px;
     margin-inline-end: 8px;
-    border-radius: 4px;
+    border-radius: calc(var(--_radius) * 0.67);
     background: var(--_edge);
   }
 

@@ -201,7 +201,7 @@ export const styles: CSSResult = css`
 
   @media (max-width: 559px) {
     .panel::backdrop {
-      background: rgb(10 12 18 / 0.4);
+      background: var(--_backdrop);
     }
 
     form,

@@ -1,14 +1,5 @@
 import { type CSSResult, css } from 'lit';
 
-/** The room of a day's number, in CSS pixels. */
-export const dayNumberHeight: number = 28;
-
-/** From one slot to the next, in CSS pixels: a box and the gap below it. */
-export const slotPitch: number = 24;
-
-/** Two slots for each day, in CSS pixels; where the weeks have less, they scroll. */
-export const leastWeekHeight: number = dayNumberHeight + 2 * slotPitch + 1;
-
 export const monthGridStyles: CSSResult = css`
   :host {
     display: block;
@@ -72,7 +63,7 @@ export const monthGridStyles: CSSResult = css`
   .weeks {
     display: grid;
     flex: 1 0 auto;
-    grid-auto-rows: minmax(${leastWeekHeight}px, 1fr);
+    grid-auto-rows: minmax(calc(var(--_number) + 2 * var(--_pitch) + 1px), 1fr);
   }
 
   .week {
@@ -106,7 +97,7 @@ export const monthGridStyles: CSSResult = css`
   .day-number {
     display: block;
     block-size: 24px;
-    margin-block: 2px;
+    margin-block: calc((var(--_number) - 24px) / 2);
     margin-inline: auto 6px;
     font-size: 13px;
     font-weight: 500;
@@ -127,7 +118,7 @@ export const monthGridStyles: CSSResult = css`
     display: block;
     min-inline-size: 24px;
     padding-inline: 4px;
-    border-radius: 12px;
+    border-radius: var(--_pill);
     transition: background-color var(--_duration);
   }
 
@@ -165,8 +156,8 @@ export const monthGridStyles: CSSResult = css`
   .line,
   .more {
     position: absolute;
-    inset-block-start: calc(${dayNumberHeight}px + var(--_slot) * ${slotPitch}px);
-    block-size: ${slotPitch - 2}px;
+    inset-block-start: calc(var(--_number) + var(--_slot) * var(--_pitch));
+    block-size: calc(var(--_pitch) - 2px);
   }
 
   .line,

@@ -8,14 +8,16 @@ import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
 import { CalendarView } from '../calendar-view.ts';
 import type { KeyScope } from '../commands/key-bindings.ts';
+import type { Density } from '../dayflow-calendar/settings.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate, rowTemplate } from '../event-box/templates.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { dayNumberHeight, leastWeekHeight, monthGridStyles, slotPitch } from './dayflow-month-grid.styles.ts';
+import { monthGridStyles } from './dayflow-month-grid.styles.ts';
 import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-layout.ts';
+import { ROW_HEIGHTS, slotsIn } from './row-heights.ts';
 
 /**
  * Whole weeks as rows: all-day events as bars over their days, timed ones as lines, and a button for what
@@ -32,6 +34,9 @@ export class DayFlowMonthGrid extends CalendarView {
 
   /** Any day of the month on screen; days of others are muted. */
   @property({ attribute: false }) month: DayNumber = 0;
+
+  /** How high the rows are. */
+  @property({ attribute: false }) density: Density = 'normal';
 
   /** The room of all weeks together, in CSS pixels. */
   @state() private height = 600;
@@ -90,21 +95,21 @@ export class DayFlowMonthGrid extends CalendarView {
 
   /** Slots a day, by the height that the weeks share; below the least one they scroll. */
   get #capacity(): number {
-    const row = Math.max(leastWeekHeight, this.height / Math.max(1, this.#packed.length)) - 1;
-    return Math.floor((row - dayNumberHeight) / slotPitch);
+    return slotsIn(this.height / Math.max(1, this.#packed.length), ROW_HEIGHTS[this.density]);
   }
 
   protected override render(): TemplateResult {
     const words = this.words;
     const weeks = this.#packed;
     const capacity = this.#capacity;
+    const { number, slot } = ROW_HEIGHTS[this.density];
     return html`<div
       class="grid ${this.readonly ? '' : 'editable'} ${this.weekNumbers ? 'numbered' : ''}"
       role="grid"
       tabindex="-1"
       aria-label=${formatDay(this.month, this.locale, { month: 'long', year: 'numeric' })}
       aria-readonly=${this.readonly ? 'true' : nothing}
-      .style=${`--_count:${weeks[0]?.days.length ?? 7};--_slots:${capacity}`}
+      .style=${`--_count:${weeks[0]?.days.length ?? 7};--_slots:${capacity};--_number:${number}px;--_pitch:${slot}px`}
     >
       <div class="weekdays" role="row">
         ${this.weekNumbers ? html`<div aria-hidden="true"></div>` : nothing}

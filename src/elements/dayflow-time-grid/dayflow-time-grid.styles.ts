@@ -12,7 +12,7 @@ const frame = css`
 
   .grid {
     --_strong: color-mix(in srgb, var(--_hairline), var(--_text) 8%);
-    --_pitch: 25px;
+    --_pitch: max(24px, 19px + var(--_pad));
     --_axis: max(var(--dayflow-axis-width, 58px), var(--_labels));
     display: flex;
     flex-direction: column;

@@ -42,7 +42,7 @@ export const head: CSSResult = css`
     flex-direction: column;
     align-items: center;
     gap: 1px;
-    padding-block: 6px 7px;
+    padding-block: var(--_pad) calc(var(--_pad) + 1px);
     min-inline-size: 0;
   }
 
@@ -57,7 +57,7 @@ export const head: CSSResult = css`
   .day-number {
     min-inline-size: 34px;
     block-size: 34px;
-    border-radius: 17px;
+    border-radius: var(--_pill);
     font-size: 19px;
     font-weight: 550;
     font-variant-numeric: tabular-nums;
@@ -110,7 +110,7 @@ export const head: CSSResult = css`
     place-items: center;
     inline-size: 24px;
     block-size: 24px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
     margin-inline-end: -6px;
   }
 
@@ -141,7 +141,7 @@ export const head: CSSResult = css`
   .lane > .bar,
   .lane > .more {
     inset-block-start: calc(4px + var(--_slot) * var(--_pitch));
-    block-size: 22px;
+    block-size: calc(var(--_pitch) - 3px);
   }
 
   /* Above the cells of a bar's later days, which would take its presses; below what is selected or dragged. */

@@ -48,7 +48,7 @@ export const hours: CSSResult = css`
     z-index: 1;
     inset-inline: auto 3px;
     padding-inline: 4px;
-    border-radius: 5px;
+    border-radius: var(--_radius);
     background: var(--_now);
     color: var(--_on-now);
     font-weight: 650;

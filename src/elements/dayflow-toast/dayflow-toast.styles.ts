@@ -17,7 +17,7 @@ export const styles: CSSResult = css`
     min-block-size: 44px;
     padding-block: 4px;
     padding-inline: 16px 6px;
-    border-radius: 10px;
+    border-radius: calc(var(--_radius) * 1.67);
     background: var(--_text);
     color: var(--_surface);
     box-shadow: var(--_shadow);

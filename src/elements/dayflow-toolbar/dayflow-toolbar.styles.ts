@@ -3,7 +3,7 @@ import { type CSSResult, css } from 'lit';
 export const styles: CSSResult = css`
   :host {
     display: block;
-    padding: 12px 16px;
+    padding: calc(var(--_pad) * 2) 16px;
   }
 
   .bar {
@@ -49,7 +49,7 @@ export const styles: CSSResult = css`
     flex: none;
     padding: 1px 9px;
     border: 1px solid var(--_hairline);
-    border-radius: 99px;
+    border-radius: var(--_pill);
     color: var(--_muted);
     font-size: 12px;
     font-variant-numeric: tabular-nums;
@@ -125,7 +125,7 @@ export const styles: CSSResult = css`
   .views {
     display: flex;
     padding: 2px;
-    border-radius: 8px;
+    border-radius: calc(var(--_radius) * 1.33);
     background: var(--_shade);
   }
 
@@ -133,7 +133,7 @@ export const styles: CSSResult = css`
     flex: 1;
     min-block-size: 28px;
     padding-inline: 14px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
     color: var(--_muted);
     font-weight: 550;
     text-align: center;
@@ -162,7 +162,7 @@ export const styles: CSSResult = css`
     min-block-size: 32px;
     padding-inline: 12px 30px;
     border: 1px solid var(--_hairline);
-    border-radius: 6px;
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
@@ -197,7 +197,7 @@ export const styles: CSSResult = css`
   }
 
   :host([narrow]) {
-    padding: 10px 12px;
+    padding: calc(4px + var(--_pad)) 12px;
   }
 
   @container (inline-size < 760px) {
@@ -295,7 +295,7 @@ export const styles: CSSResult = css`
     inline-size: 52px;
     block-size: 52px;
     padding: 0;
-    border-radius: 50%;
+    border-radius: var(--_pill);
     box-shadow: var(--_shadow);
   }
 

@@ -34,7 +34,7 @@ export const bar: CSSResult = css`
     align-items: center;
     gap: 0 7px;
     padding-inline: 6px;
-    line-height: 22px;
+    line-height: calc(var(--_pitch) - 2px);
     background-color: transparent;
     color: var(--_text);
   }

@@ -10,7 +10,7 @@ export const controls: CSSResult = css`
     min-block-size: 32px;
     padding-inline: 12px;
     border: 1px solid var(--_hairline);
-    border-radius: 6px;
+    border-radius: var(--_radius);
     font-weight: 550;
     white-space: nowrap;
     transition: background-color var(--_duration);

@@ -11,7 +11,7 @@ export const inputs: CSSResult = css`
     margin: 0;
     padding: 6px 10px;
     border: 1px solid color-mix(in srgb, var(--_muted) 55%, var(--_hairline));
-    border-radius: 6px;
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;

@@ -16,7 +16,7 @@ export const panel: CSSResult = css`
     padding: 0;
     overflow: auto;
     border: 0;
-    border-radius: 12px;
+    border-radius: calc(var(--_radius) * 2);
     background: var(--_raised);
     color: var(--_text);
     font: 400 13px/1.45 var(--_font);
@@ -45,7 +45,7 @@ export const panel: CSSResult = css`
       padding-block-end: env(safe-area-inset-bottom);
       border-end-start-radius: 0;
       border-end-end-radius: 0;
-      border-radius: 16px 16px 0 0;
+      border-radius: calc(var(--_radius) * 2.5) calc(var(--_radius) * 2.5) 0 0;
     }
   }
 

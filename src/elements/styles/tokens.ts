@@ -10,7 +10,7 @@ function themed(part: 'surface' | 'text'): CSSResult {
  * The tokens: every element reads the page's `--dayflow-*` by a private name with a default. No element
  * sets a public one, so a page may set it on `:root`, on the calendar or on anything between.
  *
- * Colours follow `color-scheme`, which the calendar sets from its `theme`.
+ * The calendar sets those of its `density`, which are inherited. Colours follow `color-scheme`, which the calendar sets from its `theme`.
  */
 export const tokens: CSSResult = css`
   :host {
@@ -35,9 +35,13 @@ export const tokens: CSSResult = css`
       0 0 0 1px light-dark(rgb(20 24 36 / 0.06), rgb(255 255 255 / 0.08)),
       0 8px 28px light-dark(rgb(20 24 36 / 0.16), rgb(0 0 0 / 0.55))
     );
+    --_backdrop: var(--dayflow-backdrop, light-dark(rgb(10 12 18 / 0.28), rgb(0 0 0 / 0.5)));
+    --_radius: var(--dayflow-radius, 6px);
+    --_pill: calc(var(--_radius) * 99);
     --_event-radius: var(--dayflow-event-radius, 5px);
     --_tint: var(--dayflow-event-tint, ${TINT * 100}%);
-    --_hour: var(--dayflow-hour-height, 52px);
+    --_hour: var(--dayflow-hour-height, var(--_density-hour, 52px));
+    --_pad: var(--_density-pad, 6px);
     --_sidebar: var(--dayflow-sidebar-width, 248px);
     --_duration: var(--dayflow-duration, 150ms);
     --_font: var(

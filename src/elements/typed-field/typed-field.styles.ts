@@ -26,7 +26,7 @@ export const styles: CSSResult = css`
     padding: 0;
     overflow: auto;
     border: 0;
-    border-radius: 8px;
+    border-radius: calc(var(--_radius) * 1.33);
     background: var(--_raised);
     color: var(--_text);
     font: 400 13px/1.4 var(--_font);
