@@ -23,6 +23,8 @@ export interface ViewItem {
   readonly past: boolean;
   /** Is being dragged, resized or created: drawn as a ghost at its new time. */
   readonly ghost?: boolean | undefined;
+  /** Is what a second tap makes. */
+  readonly offered?: boolean | undefined;
   /** Its details or editor are open. */
   readonly selected?: boolean | undefined;
 }

@@ -13,7 +13,9 @@ export interface PointerHost {
   placementOf(occurrenceId: string): Placement | null;
   /** Shows a draft; null takes it back. */
   showDraft(draft: Draft | null): void;
-  dropDraft(draft: Draft, tapped: boolean): void;
+  dropDraft(draft: Draft): void;
+  /** Shows a new box that a second tap makes. */
+  offerDraft(draft: Draft): void;
 }
 
 /** Turns an element's pointer events into steps of a {@link Session}. All decisions are the session's. */
@@ -130,7 +132,8 @@ export class PointerController {
     }
     if (effect?.type === 'show') this.#host.showDraft(effect.draft);
     else if (effect?.type === 'take-back') this.#host.showDraft(null);
-    else if (effect?.type === 'drop') this.#host.dropDraft(effect.draft, effect.tapped);
+    else if (effect?.type === 'drop') this.#host.dropDraft(effect.draft);
+    else if (effect?.type === 'offer') this.#host.offerDraft(effect.draft);
   }
 }
 

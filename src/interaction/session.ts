@@ -19,7 +19,12 @@ export const HOLD_DELAY = 400;
 
 /** What a press began. */
 export type Gesture =
-  | { readonly kind: 'create'; readonly grab: SurfacePoint }
+  | {
+      readonly kind: 'create';
+      readonly grab: SurfacePoint;
+      /** Whether a finger was held on it: until it goes elsewhere, the box is as long as a click makes it. */
+      readonly held?: boolean;
+    }
   | { readonly kind: 'move'; readonly grab: SurfacePoint; readonly id: string; readonly from: Placement }
   | {
       readonly kind: 'resize';
@@ -59,15 +64,16 @@ export type SessionInput =
   | { readonly type: 'cancel' };
 
 /**
- * A step's result: the next session, and what is to be done: show a draft, take it back, or make it real
- * (`tapped` when it was a click and not a drag).
+ * A step's result: the next session, and what is to be done: show a draft, take it back, make it real, or offer it
+ * to a second tap.
  */
 export interface SessionStep {
   readonly session: Session;
   readonly effect?:
     | { readonly type: 'show'; readonly draft: Draft }
     | { readonly type: 'take-back' }
-    | { readonly type: 'drop'; readonly draft: Draft; readonly tapped: boolean };
+    | { readonly type: 'drop'; readonly draft: Draft }
+    | { readonly type: 'offer'; readonly draft: Draft };
 }
 
 export const IDLE: Session = { phase: 'idle' };
@@ -103,13 +109,15 @@ function stepPressed(
       if (distance < DRAG_THRESHOLD) return { session };
       return show(gesture, draftAt(gesture, input.point ?? gesture.grab, snapMinutes));
     }
-    case 'hold':
-      return show(gesture, draftAt(gesture, gesture.grab, snapMinutes));
+    case 'hold': {
+      const held: Gesture = gesture.kind === 'create' ? { ...gesture, held: true } : gesture;
+      return show(held, draftAt(held, gesture.grab, snapMinutes));
+    }
     case 'release': {
-      // A tap of a finger on empty ground is too easily an accident while scrolling.
-      if (gesture.kind !== 'create' || touch) return end(session);
-      const draft: Draft = { kind: 'create', id: null, placement: clickedPlacement(gesture.grab, snapMinutes) };
-      return { session: IDLE, effect: { type: 'drop', draft, tapped: true } };
+      if (gesture.kind !== 'create') return end(session);
+      const draft = clickedDraft(gesture.grab, snapMinutes);
+      // A tap of a finger on empty ground is too easily an accident while scrolling: it takes a second one.
+      return { session: IDLE, effect: { type: touch ? 'offer' : 'drop', draft } };
     }
     case 'cancel':
       return end(session);
@@ -131,7 +139,7 @@ function stepDragging(
       return { session };
     case 'release':
       if (gesture.kind !== 'create' && samePlacement(draft.placement, gesture.from)) return end(session);
-      return { session: IDLE, effect: { type: 'drop', draft, tapped: false } };
+      return { session: IDLE, effect: { type: 'drop', draft } };
     case 'cancel':
       return end(session);
   }
@@ -139,8 +147,12 @@ function stepDragging(
 
 function draftAt(gesture: Gesture, at: SurfacePoint, snapMinutes: number): Draft {
   switch (gesture.kind) {
-    case 'create':
-      return { kind: 'create', id: null, placement: createdPlacement(gesture.grab, at, snapMinutes) };
+    case 'create': {
+      const placement = createdPlacement(gesture.grab, at, snapMinutes);
+      const still = samePlacement(placement, createdPlacement(gesture.grab, gesture.grab, snapMinutes));
+      if (gesture.held && still) return clickedDraft(gesture.grab, snapMinutes);
+      return { kind: 'create', id: null, placement };
+    }
     case 'move':
       return {
         kind: 'move',
@@ -154,6 +166,10 @@ function draftAt(gesture: Gesture, at: SurfacePoint, snapMinutes: number): Draft
         placement: resizedPlacement(gesture.from, gesture.edge, gesture.grab, at, snapMinutes),
       };
   }
+}
+
+function clickedDraft(at: SurfacePoint, snapMinutes: number): Draft {
+  return { kind: 'create', id: null, placement: clickedPlacement(at, snapMinutes) };
 }
 
 function show(gesture: Gesture, draft: Draft): SessionStep {

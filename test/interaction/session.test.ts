@@ -27,6 +27,12 @@ function run(...inputs: SessionInput[]): { session: Session; effects: NonNullabl
   return { session, effects };
 }
 
+function lengthOf(effect: SessionStep['effect']): number | undefined {
+  if (effect === undefined || effect.type === 'take-back') return undefined;
+  const { start, end } = effect.draft.placement;
+  return end - start;
+}
+
 const press = (gesture: Gesture, touch = false): SessionInput => ({ type: 'press', gesture, x: 100, y: 100, touch });
 const moveTo = (x: number, y: number, minutes: number | null, day = DAY): SessionInput => ({
   type: 'move', x, y, point: { day, minutes },
@@ -37,7 +43,8 @@ describe('a pointer session', () => {
     const { session, effects } = run(press(create), moveTo(102, 102, 602), { type: 'release' });
     assert.equal(session.phase, 'idle');
     assert.equal(effects.length, 1);
-    assert.deepInclude(effects[0], { type: 'drop', tapped: true });
+    assert.deepInclude(effects[0], { type: 'drop' });
+    assert.equal(lengthOf(effects[0]), HOUR_MS);
   });
 
   it('does nothing by itself when a box is clicked', () => {
@@ -68,8 +75,19 @@ describe('a pointer session', () => {
     assert.deepEqual(effects.map((effect) => effect.type), ['show', 'show', 'drop']);
   });
 
-  it('creates nothing by the tap of a finger', () => {
-    assert.deepEqual(run(press(create, true), { type: 'release' }).effects, []);
+  it('offers an hour to a second tap where a finger taps', () => {
+    const { session, effects } = run(press(create, true), { type: 'release' });
+    assert.equal(session.phase, 'idle');
+    assert.deepEqual(effects.map((effect) => effect.type), ['offer']);
+    assert.equal(lengthOf(effects[0]), HOUR_MS);
+  });
+
+  it('makes an hour where a finger is held, and what it draws over when it goes on', () => {
+    const held = run(press(create, true), { type: 'hold' }, moveTo(102, 102, 604), { type: 'release' });
+    assert.deepEqual(held.effects.map((effect) => effect.type), ['show', 'drop']);
+    assert.equal(lengthOf(held.effects[1]), HOUR_MS);
+    const drawn = run(press(create, true), { type: 'hold' }, moveTo(100, 140, 640), { type: 'release' });
+    assert.equal(lengthOf(drawn.effects.at(-1)), 0.75 * HOUR_MS);
   });
 
   it('ends when a second pointer comes down', () => {

@@ -61,6 +61,24 @@ export class BoxDrags implements PointerHost {
     redraw();
   }
 
+  /** A tap on empty time: the box that it would make, for a second tap on it. */
+  offerDraft({ placement }: Draft): void {
+    this.withdrawOffer();
+    this.#host.drafts.offer(placement);
+    this.#host.redraw();
+  }
+
+  /** Opens the editor for the box that is offered. */
+  takeOffer(): void {
+    const placement = this.#host.drafts.offered;
+    this.withdrawOffer();
+    if (placement !== undefined) this.#host.panels.create(placement);
+  }
+
+  withdrawOffer(): void {
+    if (this.#host.drafts.withdraw()) this.#host.redraw();
+  }
+
   dropDraft(draft: Draft): void {
     this.showDraft(null);
     if (draft.id === null) this.#host.panels.create(draft.placement);

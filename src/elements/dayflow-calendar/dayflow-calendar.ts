@@ -34,7 +34,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @fires {RangeChangeEvent} dayflow-range-change - Other days are on screen.
  * @fires {CalendarUpdateEvent} dayflow-calendar-update - The user showed, hid or coloured a calendar, or chose the one for new events.
  *
- * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, selected.
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, offered, selected.
  * @csspart more - The button for events that have no room.
  * @csspart day - A day, with `today`, `weekend` and `other` (of another month).
  * @csspart now - The line for the time now.

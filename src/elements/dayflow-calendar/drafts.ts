@@ -7,6 +7,7 @@ export const NEW_BOX = '/new';
 /** Boxes that are drawn elsewhere than their events are: dragged, being created, or waiting for an answer. */
 export class Drafts {
   readonly #placements = new Map<string, Placement>();
+  #offered: Placement | undefined;
 
   set(id: string, placement: Placement): void {
     this.#placements.set(id, placement);
@@ -20,15 +21,32 @@ export class Drafts {
     return this.#placements.get(id);
   }
 
+  /** A new box that waits to be tapped. */
+  get offered(): Placement | undefined {
+    return this.#offered;
+  }
+
+  offer(placement: Placement): void {
+    this.#offered = placement;
+  }
+
+  /** Whether there was one. */
+  withdraw(): boolean {
+    const offered = this.#offered !== undefined;
+    this.#offered = undefined;
+    return offered;
+  }
+
   /** The items with the drafts in their places. */
   over(items: ViewItem[], newBox: Pick<ViewItem, 'title' | 'color' | 'calendarName'>): ViewItem[] {
-    if (this.#placements.size === 0) return items;
+    if (this.#placements.size === 0 && this.#offered === undefined) return items;
     const drawn = items.map((item) => {
       const placement = this.#placements.get(item.id);
       return placement === undefined ? item : { ...item, ...placement, ghost: true };
     });
     const created = this.#placements.get(NEW_BOX);
     if (created !== undefined) drawn.push({ ...newBox, ...created, ...NEW });
+    else if (this.#offered !== undefined) drawn.push({ ...newBox, ...this.#offered, ...NEW, ghost: false, offered: true, title: `+ ${newBox.title}` });
     return drawn;
   }
 }

@@ -7,6 +7,7 @@ import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
 import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
+import { boxInPath } from '../event-box/hit.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent } from '../view-events.ts';
@@ -45,7 +46,8 @@ export abstract class EditingElement extends SceneElement {
     record: (made) => this.#history.record(made),
     offerUndo: (words) => this.shared.tell(words, { name: this.words.undo, act: () => void this.#goBack('undo') }),
   });
-  readonly #pointer: PointerController = new PointerController(new BoxDrags({ ...this.#shared, user: this.#user }));
+  readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
+  readonly #pointer: PointerController = new PointerController(this.#drags);
   protected readonly listeners: ViewListeners = {
     press: (event) => this.#handlePress(event),
     // Not passive: see PointerController.holdStill.
@@ -118,7 +120,10 @@ export abstract class EditingElement extends SceneElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus());
-    root.addEventListener('keydown', (event) => this.#keys.press(event as KeyboardEvent));
+    root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape') this.#drags.withdrawOffer();
+      this.#keys.press(event as KeyboardEvent);
+    });
     return root;
   }
 
@@ -185,10 +190,12 @@ export abstract class EditingElement extends SceneElement {
 
   #handlePress(event: PointerEvent): void {
     this.#closing = openOccurrence(this.panels.open);
+    if (boxInPath(event)?.dataset['occurrenceId'] !== NEW_BOX) this.#drags.withdrawOffer();
     this.#pointer.press(event);
   }
 
   #handleActivate({ id, anchor }: ViewActivateEvent): void {
+    if (id === NEW_BOX) this.#drags.takeOffer();
     const reopened = this.#closing === id;
     this.#closing = undefined;
     if (!reopened) this.#open(id, anchor);

@@ -9,7 +9,7 @@ import type { Density } from './settings.ts';
 
 /** The boxes' parts and states, and the views' own parts, for pages that style them. */
 const PARTS =
-  'event, readonly, all-day, past, recurring, tentative, cancelled, ghost, selected, more, day, today, weekend, other, now';
+  'event, readonly, all-day, past, recurring, tentative, cancelled, ghost, offered, selected, more, day, today, weekend, other, now';
 
 /** What a view is given. */
 export interface Drawn extends ViewProperties {

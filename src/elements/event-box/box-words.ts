@@ -34,6 +34,7 @@ export function boxPart(item: ViewItem): string {
   if (item.status === 'tentative') part += ' tentative';
   if (item.status === 'cancelled') part += ' cancelled';
   if (item.ghost) part += ' ghost';
+  if (item.offered) part += ' offered';
   if (item.selected) part += ' selected';
   return part;
 }

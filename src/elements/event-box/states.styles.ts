@@ -56,6 +56,12 @@ export const states: CSSResult = css`
     pointer-events: none;
   }
 
+  [part~='offered'] {
+    z-index: 4;
+    outline: 1.5px dashed var(--_edge);
+    outline-offset: -1.5px;
+  }
+
   .line[part~='ghost'] {
     background-color: var(--_ground);
   }

@@ -130,6 +130,17 @@ function deepest({ x, y }: Place): Element | null {
   }
 }
 
+/** Puts a finger down at a place and lifts it, after a while where one is given, in milliseconds. */
+export async function tap(calendar: DayFlowCalendar, place: Place, held = 0): Promise<void> {
+  const finger = { pointerId: 2, pointerType: 'touch', isPrimary: true };
+  const at = (type: string): unknown => deepest(place)?.dispatchEvent(new PointerEvent(type, { ...pointer(place), ...finger }));
+  at('pointerdown');
+  if (held > 0) await new Promise((resolve) => setTimeout(resolve, held));
+  at('pointerup');
+  deepest(place)?.dispatchEvent(new MouseEvent('click', { ...pointer(place), detail: 1 }));
+  await drawn(calendar);
+}
+
 /** The events of a type that a calendar fires from now on. */
 export function collect<K extends keyof HTMLElementEventMap>(calendar: DayFlowCalendar, type: K): HTMLElementEventMap[K][] {
   const events: HTMLElementEventMap[K][] = [];
