@@ -19,8 +19,6 @@ const GAP = 8;
  * inside the viewport as far as it fits.
  */
 export function placeBeside(anchor: Rect, panel: Size, viewport: Size): { left: number; top: number } {
-  const within = (value: number, length: number, room: number): number =>
-    Math.max(GAP, Math.min(value, room - length - GAP));
   const top = within(anchor.top, panel.height, viewport.height);
   if (anchor.right + GAP + panel.width + GAP <= viewport.width) return { left: anchor.right + GAP, top };
   if (anchor.left - GAP - panel.width >= GAP) return { left: anchor.left - GAP - panel.width, top };
@@ -30,17 +28,21 @@ export function placeBeside(anchor: Rect, panel: Size, viewport: Size): { left: 
   return { left, top: within(beside, panel.height, viewport.height) };
 }
 
-/** Between a field and what drops down from it. */
+/** Between an anchor and what drops down from it. */
 const DROP = 4;
 
-/** Where a dropdown stands: under its field where there is room, else over it; its start edge is the field's. */
-export function placeBelow(field: Rect, panel: Size, viewport: Size, rightToLeft: boolean): { left: number; top: number } {
-  const left = rightToLeft ? field.right - panel.width : field.left;
-  const below = field.bottom + DROP;
-  const above = field.top - DROP - panel.height;
+/** Where a dropdown stands: under its anchor where there is room, else over it; its start edge is the anchor's. */
+export function placeBelow(anchor: Rect, panel: Size, viewport: Size, rightToLeft: boolean): { left: number; top: number } {
+  const left = rightToLeft ? anchor.right - panel.width : anchor.left;
+  const below = anchor.bottom + DROP;
+  const above = anchor.top - DROP - panel.height;
   const fits = below + panel.height + GAP <= viewport.height || above < GAP;
   return {
-    left: Math.max(GAP, Math.min(left, viewport.width - panel.width - GAP)),
-    top: fits ? Math.max(GAP, Math.min(below, viewport.height - panel.height - GAP)) : above,
+    left: within(left, panel.width, viewport.width),
+    top: fits ? within(below, panel.height, viewport.height) : above,
   };
+}
+
+function within(value: number, length: number, room: number): number {
+  return Math.max(GAP, Math.min(value, room - length - GAP));
 }

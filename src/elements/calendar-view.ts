@@ -86,6 +86,6 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     const button = (event.target as Element).closest<HTMLElement>('button[data-day]');
     if (button === null) return;
     const day = Number(button.dataset['day']);
-    this.dispatchEvent(button.part.contains('more') ? new ViewMoreEvent(day, button) : new ViewDayEvent(day));
+    this.dispatchEvent(button.part.contains('more') ? new ViewMoreEvent(day, button) : new ViewDayEvent(day, 'day'));
   };
 }

@@ -3,9 +3,11 @@ import { DayFlowCalendarList } from './dayflow-calendar-list/dayflow-calendar-li
 import { DayFlowCalendarOptions } from './dayflow-calendar-options/dayflow-calendar-options.ts';
 import { DayFlowConfirmDialog } from './dayflow-confirm-dialog/dayflow-confirm-dialog.ts';
 import { DayFlowDateField } from './dayflow-date-field/dayflow-date-field.ts';
+import { DayFlowDatePanel } from './dayflow-date-panel/dayflow-date-panel.ts';
 import { DayFlowDayList } from './dayflow-day-list/dayflow-day-list.ts';
 import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-details.ts';
 import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
+import { DayFlowMiniMonth } from './dayflow-mini-month/dayflow-mini-month.ts';
 import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
 import { DayFlowSidebar } from './dayflow-sidebar/dayflow-sidebar.ts';
 import { DayFlowTimeField } from './dayflow-time-field/dayflow-time-field.ts';
@@ -23,6 +25,8 @@ export function defineCalendar(): void {
   defineElement('dayflow-sidebar', DayFlowSidebar);
   defineElement('dayflow-calendar-list', DayFlowCalendarList);
   defineElement('dayflow-calendar-options', DayFlowCalendarOptions);
+  defineElement('dayflow-mini-month', DayFlowMiniMonth);
+  defineElement('dayflow-date-panel', DayFlowDatePanel);
   defineElement('dayflow-day-list', DayFlowDayList);
   defineElement('dayflow-event-details', DayFlowEventDetails);
   defineElement('dayflow-date-field', DayFlowDateField);

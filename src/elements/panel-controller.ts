@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { type Rect, placeBeside } from './beside.ts';
+import { type Rect, placeBelow, placeBeside } from './beside.ts';
 
 /** What a panel opens beside: an element, or what finds it once it is drawn. */
 export type PanelAnchor = Element | (() => Element | null);
@@ -26,6 +26,8 @@ export class PanelFocusLostEvent extends Event {
 export interface PanelElement extends LitElement {
   /** What the panel opens beside. */
   anchor: PanelAnchor | undefined;
+  /** Whether it opens below its anchor, as a menu does, and not to a side. */
+  readonly below?: boolean;
   /** Whether there is anything to show. */
   readonly filled: boolean;
 }
@@ -118,7 +120,11 @@ export class PanelController implements ReactiveController {
     if (panel === null || !isOpen(panel)) return;
     const { innerWidth: width, innerHeight: height } = window;
     const size = { width: panel.offsetWidth, height: panel.offsetHeight };
-    const { left, top } = placeBeside(this.#anchorRect() ?? middle(width, height, size), size, { width, height });
+    const anchor = this.#anchorRect() ?? middle(width, height, size);
+    const rtl = getComputedStyle(panel).direction === 'rtl';
+    const { left, top } = this.#host.below
+      ? placeBelow(anchor, size, { width, height }, rtl)
+      : placeBeside(anchor, size, { width, height });
     panel.style.left = `${Math.round(left)}px`;
     panel.style.top = `${Math.round(top)}px`;
   }

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../time/day.ts';
+import type { CalendarView } from './events.ts';
 
 /** A view's box was activated, by pointer, Enter or Space. Between the views and their calendar only. */
 export class ViewActivateEvent extends Event {
@@ -15,14 +16,17 @@ export class ViewActivateEvent extends Event {
   }
 }
 
-/** A day's number was activated. */
+/** A day was activated, or a month's name. */
 export class ViewDayEvent extends Event {
   static readonly type = 'view-day';
   readonly day: DayNumber;
+  /** The view in which it is to be shown; undefined is the one on screen. */
+  readonly view: CalendarView | undefined;
 
-  constructor(day: DayNumber) {
+  constructor(day: DayNumber, view: CalendarView | undefined) {
     super(ViewDayEvent.type);
     this.day = day;
+    this.view = view;
   }
 }
 

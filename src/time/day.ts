@@ -63,6 +63,13 @@ export function daysInMonth(year: number, month: number): number {
   return dayFromYmd(year, month + 1, 1) - dayFromYmd(year, month, 1);
 }
 
+/** The same day of the month so many months later (negative: earlier), or that month's last one. */
+export function addMonths(dayNumber: DayNumber, count: number): DayNumber {
+  const { year, month, day } = ymdFromDay(dayNumber);
+  const target = ymdFromDay(dayFromYmd(year, month + count, 1));
+  return dayFromYmd(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month)));
+}
+
 /** The day on which a wall time lies. */
 export function dayOfWall(wall: WallMs): DayNumber {
   return Math.floor(wall / DAY_MS);

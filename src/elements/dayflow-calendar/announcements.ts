@@ -23,7 +23,7 @@ export class Announcements {
   /** Says which days are on screen, and in which view where that is another. */
   page(view: CalendarView, titled: TitledDays, messages: Messages): void {
     const { title, said = title } = VIEWS[view];
-    const words = said({ ...titled, compact: false });
+    const words = said({ ...titled, compact: false, narrow: false });
     const before = this.#page;
     this.#page = { view, words };
     if (before === undefined || (before.view === view && before.words === words)) return;

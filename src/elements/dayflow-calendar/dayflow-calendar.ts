@@ -3,7 +3,7 @@ import { wallOfMinutes } from '../../layout/scale.ts';
 import { HOUR_MS } from '../../time/day.ts';
 import { weekNumber } from '../../time/week.ts';
 import type { CommandTarget } from '../commands/commands.ts';
-import type { ToolbarCreateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
+import type { ToolbarCreateEvent, ToolbarDateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Announcements } from './announcements.ts';
@@ -46,6 +46,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart calendar-options - The panel with what can be chosen for a calendar.
  * @csspart details - The panel with an event's details.
  * @csspart day-list - The panel with all events of a day.
+ * @csspart date-panel - The small month that opens beside the title.
  * @csspart editor - The dialog in which an event is edited.
  * @csspart confirm - The dialog that asks before a change of which others are told.
  * @csspart toast - What was just done or went wrong, at the foot of the calendar.
@@ -124,6 +125,7 @@ export class DayFlowCalendar extends EditingElement {
           exportparts=${TOOLBAR_PARTS}
           .heading=${title(this.#titled)}
           .week=${numbered && !this.narrow ? weekNumber(this.shownDays[0]!, this.week) : undefined}
+          .choosesDate=${this.panels.open?.kind === 'date'}
           .view=${view}
           .views=${views}
           .status=${status}
@@ -135,6 +137,7 @@ export class DayFlowCalendar extends EditingElement {
           @toolbar-sidebar=${this.#sidebar.handleToggle}
           @toolbar-page=${this.#handlePage}
           @toolbar-view=${this.#handleView}
+          @toolbar-date=${this.#handleDate}
           @toolbar-create=${this.#handleCreate}
         ></dayflow-toolbar>
         ${this.#sidebar.render()}
@@ -147,8 +150,8 @@ export class DayFlowCalendar extends EditingElement {
   }
 
   get #titled(): TitledDays {
-    const { shownDays: days, day: date, dayNow: today, locale, compact } = this;
-    return { days, date, today, locale, compact };
+    const { shownDays: days, day: date, dayNow: today, locale, compact, narrow } = this;
+    return { days, date, today, locale, compact, narrow };
   }
 
   #drawn(): Drawn {
@@ -175,6 +178,10 @@ export class DayFlowCalendar extends EditingElement {
 
   #handleView({ view }: ToolbarViewEvent): void {
     this.navigate(view, this.day);
+  }
+
+  #handleDate({ anchor }: ToolbarDateEvent): void {
+    this.panels.open = this.panels.open?.kind === 'date' ? undefined : { kind: 'date', anchor };
   }
 
   #handleCreate({ anchor }: ToolbarCreateEvent): void {

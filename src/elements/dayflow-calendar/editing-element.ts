@@ -53,7 +53,7 @@ export abstract class EditingElement extends SceneElement {
     // Not passive: see PointerController.holdStill.
     touchMove: { handleEvent: (event) => this.#pointer.holdStill(event), passive: false },
     activate: (event) => this.#handleActivate(event),
-    day: ({ day }) => this.navigate('day', day),
+    day: ({ day, view }) => this.navigate(view ?? this.view, day),
     more: ({ day, anchor }) => (this.panels.open = { kind: 'day', day, anchor }),
   };
   readonly #keys: CommandKeys = new CommandKeys({
@@ -151,6 +151,14 @@ export abstract class EditingElement extends SceneElement {
         @panel-close=${this.#handlePanelClose}
         @details-action=${this.#handleDetailsAction}
       ></dayflow-event-details>
+      <dayflow-date-panel
+        exportparts="date-panel, day, today, weekend, other"
+        .month=${open?.kind === 'date' ? this.panelMonth : undefined}
+        .anchor=${open?.anchor}
+        .messages=${words}
+        @panel-close=${this.#handlePanelClose}
+        @view-day=${this.listeners.day}
+      ></dayflow-date-panel>
       <dayflow-day-list
         exportparts="day-list, event, readonly"
         .content=${open?.kind === 'day' ? dayEvents(open.day, this.scene) : undefined}

@@ -6,6 +6,7 @@ import type { PanelAnchor } from '../panel-controller.ts';
 export type OpenPanel =
   | { readonly kind: 'details'; readonly occurrenceId: string; readonly anchor: PanelAnchor }
   | { readonly kind: 'sidebar'; readonly anchor: PanelAnchor }
+  | { readonly kind: 'date'; readonly anchor: PanelAnchor }
   | { readonly kind: 'day'; readonly day: DayNumber; readonly anchor: PanelAnchor }
   | {
       readonly kind: 'create';
@@ -38,6 +39,7 @@ export function openEvent(panel: OpenPanel | undefined): string | undefined {
 export const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
   details: 'dayflow-event-details',
   sidebar: 'dayflow-sidebar',
+  date: 'dayflow-date-panel',
   day: 'dayflow-day-list',
   create: 'dayflow-event-editor',
   edit: 'dayflow-event-editor',

@@ -4,6 +4,7 @@ import { type DayNumber, isoFromDay } from '../../time/day.ts';
 import { type GivenTime, dayFromGiven } from '../../time/given.ts';
 import { type TimeRange, rangeOfDays } from '../../time/range.ts';
 import { type PlainDate, temporal } from '../../time/temporal.ts';
+import type { PanelMonth } from '../dayflow-date-panel/dayflow-date-panel.ts';
 import { type CalendarView, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
 import { EventsElement } from './events-element.ts';
 import { VIEWS } from './views.ts';
@@ -68,6 +69,12 @@ export abstract class PagesElement extends EventsElement {
    */
   goTo(date: GivenTime): void {
     this.date = isoFromDay(dayFromGiven(date, 'date', this.timeZone));
+  }
+
+  /** What a small month to jump by is given. */
+  protected get panelMonth(): PanelMonth {
+    const { day, shownDays: days, dayNow: today, locale, hiddenDays, weekNumbers } = this;
+    return { day, days, today, locale, hiddenDays, weekNumbers, firstDay: this.week.firstDay, weekend: this.week.weekend };
   }
 
   /** The date one page further or back. */

@@ -9,13 +9,19 @@ export interface TitledDays {
   readonly locale: string;
   /** Whether there is little room: then a year that is today's is not said. */
   readonly compact: boolean;
+  /** Whether there is hardly any. */
+  readonly narrow: boolean;
 }
 
 /** The toolbar's title in the locale's words. */
 export type TitleOfPage = (titled: TitledDays) => string;
 
-/** "November 2026" */
-export const monthTitle: TitleOfPage = ({ date, locale }) => formatDay(date, locale, { month: 'long', year: 'numeric' });
+/** "November 2026"; where there is hardly any room "November", or "Nov 2027". */
+export const monthTitle: TitleOfPage = ({ date, today, locale, narrow }) => {
+  if (!narrow) return formatDay(date, locale, { month: 'long', year: 'numeric' });
+  const thisYear = ymdFromDay(date).year === ymdFromDay(today).year;
+  return formatDay(date, locale, thisYear ? { month: 'long' } : { month: 'short', year: 'numeric' });
+};
 
 /** "2026" */
 export const yearTitle: TitleOfPage = ({ date, locale }) => formatDay(date, locale, { year: 'numeric' });

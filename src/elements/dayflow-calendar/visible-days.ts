@@ -1,4 +1,5 @@
-import { type DayNumber, type Weekday, dayFromYmd, daysInMonth, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
+import { type DayNumber, type Weekday, addMonths, dayFromYmd, daysInMonth, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
+import { shownFrom } from '../../layout/month-of-days.ts';
 import { weekStart } from '../../time/week.ts';
 
 /** What decides which days a view shows. */
@@ -29,7 +30,7 @@ export const monthDays: DaysOfPage = (date, options) => {
 };
 
 /** The same day of the next month, or its last one. */
-export const monthStep: StepOfPage = (date, direction) => inMonths(date, direction);
+export const monthStep: StepOfPage = (date, direction) => addMonths(date, direction);
 
 /** A week from its first day; where there is no room, fewer days around the date. */
 export const weekDays: DaysOfPage = (date, options) => {
@@ -54,16 +55,16 @@ export const dayStep: StepOfPage = (date, direction, options) => nthShown(date, 
 
 /** Some days from the date on. */
 export const someDays: DaysOfPage = (date, options) => {
-  const first = firstShown(date, options);
+  const first = shownFrom(date, 1, options);
   return Array.from({ length: countOf(options) }, (_, index) => nthShown(first, index, options));
 };
 
 export const someStep: StepOfPage = (date, direction, options) =>
-  nthShown(firstShown(date, options), direction * countOf(options), options);
+  nthShown(shownFrom(date, 1, options), direction * countOf(options), options);
 
 /** A month's length from the date on. */
 export const agendaDays: DaysOfPage = (date, options) => {
-  const days = shownBetween(date, inMonths(date, 1), options);
+  const days = shownBetween(date, addMonths(date, 1), options);
   return days.length > 0 ? days : [date];
 };
 
@@ -73,13 +74,7 @@ export const yearDays: DaysOfPage = (date, options) => {
   return shownBetween(dayFromYmd(year, 1, 1), dayFromYmd(year + 1, 1, 1), options);
 };
 
-export const yearStep: StepOfPage = (date, direction) => inMonths(date, 12 * direction);
-
-function inMonths(date: DayNumber, count: number): DayNumber {
-  const { year, month, day } = ymdFromDay(date);
-  const target = ymdFromDay(dayFromYmd(year, month + count, 1));
-  return dayFromYmd(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month)));
-}
+export const yearStep: StepOfPage = (date, direction) => addMonths(date, 12 * direction);
 
 function countOf({ count, narrow, narrowCount }: DaysOptions): number {
   return narrow ? Math.min(count, narrowCount) : count;
@@ -87,7 +82,7 @@ function countOf({ count, narrow, narrowCount }: DaysOptions): number {
 
 /** With but one or two weekdays shown the days around are still other days, a week away at most. */
 function daysAround(date: DayNumber, options: DaysOptions): DayNumber[] {
-  const middle = firstShown(date, options);
+  const middle = shownFrom(date, 1, options);
   const before = (options.narrowCount - 1) >> 1;
   return Array.from({ length: options.narrowCount }, (_, index) => nthShown(middle, index - before, options));
 }
@@ -99,23 +94,14 @@ function withoutWeekend(options: DaysOptions): DaysOptions {
 }
 
 function shownBetween(first: DayNumber, end: DayNumber, options: DaysOptions): DayNumber[] {
-  return Array.from({ length: end - first }, (_, index) => first + index).filter((day) => isShown(day, options));
-}
-
-function isShown(day: DayNumber, { hiddenDays }: DaysOptions): boolean {
-  return !hiddenDays.includes(weekdayOfDay(day));
-}
-
-function firstShown(date: DayNumber, options: DaysOptions): DayNumber {
-  return isShown(date, options) ? date : nthShown(date, 1, options);
+  const days = Array.from({ length: end - first }, (_, index) => first + index);
+  return days.filter((day) => !options.hiddenDays.includes(weekdayOfDay(day)));
 }
 
 /** So many shown days further, or back where it is negative. */
 function nthShown(date: DayNumber, count: number, options: DaysOptions): DayNumber {
+  const direction = count < 0 ? -1 : 1;
   let day = date;
-  for (let left = Math.abs(count); left > 0; left--) {
-    do day += Math.sign(count);
-    while (!isShown(day, options));
-  }
+  for (let left = Math.abs(count); left > 0; left--) day = shownFrom(day + direction, direction, options);
   return day;
 }

@@ -35,7 +35,6 @@ export const styles: CSSResult = css`
     flex: 0 1 auto;
     min-inline-size: 0;
     margin: 0;
-    margin-inline-start: 8px;
     overflow: hidden;
     font-size: 19px;
     font-weight: 650;
@@ -43,6 +42,34 @@ export const styles: CSSResult = css`
     letter-spacing: -0.01em;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .title {
+    max-inline-size: 100%;
+    padding-inline: 8px;
+    border-radius: 6px;
+    letter-spacing: inherit;
+    transition: background-color var(--_duration);
+  }
+
+  .title::after {
+    content: '';
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline-start: 8px;
+    border: solid var(--_muted);
+    border-width: 0 1.7px 1.7px 0;
+    translate: 0 -4px;
+    rotate: 45deg;
+  }
+
+  .title:hover {
+    background: var(--_hover);
+  }
+
+  .title:focus-visible {
+    outline-offset: -2px;
   }
 
   .week {
@@ -243,8 +270,15 @@ export const styles: CSSResult = css`
 
   :host([narrow]) h2 {
     flex: 1 1 0;
-    margin-inline-start: 2px;
-    font-size: 17px;
+    font-size: 16px;
+  }
+
+  :host([narrow]) .title {
+    padding-inline: 3px;
+  }
+
+  :host([narrow]) .title::after {
+    margin-inline: 5px 1px;
   }
 
   :host([narrow]) .week {

@@ -9,7 +9,13 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-toolbar.styles.ts';
-import { ToolbarCreateEvent, ToolbarPageEvent, ToolbarSidebarEvent, ToolbarViewEvent } from './toolbar-events.ts';
+import {
+  ToolbarCreateEvent,
+  ToolbarDateEvent,
+  ToolbarPageEvent,
+  ToolbarSidebarEvent,
+  ToolbarViewEvent,
+} from './toolbar-events.ts';
 import { foldViews, viewSwitchTemplate } from './view-switch.ts';
 
 /**
@@ -26,6 +32,8 @@ export class DayFlowToolbar extends LitElement {
   @property({ attribute: false }) heading = '';
   /** The number of the week on screen; undefined hides it. */
   @property({ attribute: false }) week: number | undefined;
+  /** Whether the small month beside the title is open. */
+  @property({ attribute: false }) choosesDate = false;
   @property({ attribute: false }) view: CalendarView = 'week';
   /** The views to choose from, in their order; the one on screen is offered too. */
   @property({ attribute: false }) views: readonly CalendarView[] = [];
@@ -39,6 +47,7 @@ export class DayFlowToolbar extends LitElement {
   @property({ type: Boolean, reflect: true }) narrow = false;
 
   @query('.bar') private readonly bar!: HTMLElement | null;
+  #closes = false;
   readonly #size: ResizeObserver = new ResizeObserver(() => foldViews(this.bar!));
 
   override connectedCallback(): void {
@@ -68,7 +77,7 @@ export class DayFlowToolbar extends LitElement {
           <button class="button today" type="button" @click=${() => this.#page('today')}>${messages.today}</button>
           ${this.#renderArrow('previous', previousIcon)} ${this.#renderArrow('next', nextIcon)}
         </div>
-        <h2 part="title">${this.heading}</h2>
+        <h2 part="title">${this.#renderTitle()}</h2>
         ${this.week === undefined ? nothing : html`<span class="week">${messages.weekOf(this.week)}</span>`}
         ${this.#renderStatus()}
         ${viewSwitchTemplate(this, this.#handleView)}
@@ -91,6 +100,18 @@ export class DayFlowToolbar extends LitElement {
         ${sidebarIcon}
       </button>
     `;
+  }
+
+  #renderTitle(): TemplateResult {
+    return html`<button
+      class="title"
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded=${this.choosesDate ? 'true' : 'false'}
+      title=${this.messages.chooseDate}
+      @pointerdown=${this.#handleTitlePress}
+      @click=${this.#handleTitle}
+    >${this.heading}</button>`;
   }
 
   #renderArrow(to: 'previous' | 'next', icon: TemplateResult): TemplateResult {
@@ -127,6 +148,16 @@ export class DayFlowToolbar extends LitElement {
 
   #page(to: 'today' | 'previous' | 'next'): void {
     this.dispatchEvent(new ToolbarPageEvent(to));
+  }
+
+  #handleTitlePress(): void {
+    this.#closes = this.choosesDate;
+  }
+
+  #handleTitle(event: MouseEvent): void {
+    // A press has closed what was open by itself; a key has not.
+    if (event.detail > 0 && this.#closes) return;
+    this.dispatchEvent(new ToolbarDateEvent(event.currentTarget as HTMLElement));
   }
 
   readonly #handleView = (view: CalendarView): void => {

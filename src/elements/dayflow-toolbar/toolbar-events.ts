@@ -34,6 +34,18 @@ export class ToolbarSidebarEvent extends Event {
   }
 }
 
+/** The title was activated: another date is to be chosen. */
+export class ToolbarDateEvent extends Event {
+  static readonly type = 'toolbar-date';
+  /** The title, for what opens beside it. */
+  readonly anchor: HTMLElement;
+
+  constructor(anchor: HTMLElement) {
+    super(ToolbarDateEvent.type);
+    this.anchor = anchor;
+  }
+}
+
 /** A new event was asked for. */
 export class ToolbarCreateEvent extends Event {
   static readonly type = 'toolbar-create';

@@ -98,6 +98,10 @@ export const english: Messages = {
 
   // Views and pages.
 
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  chooseDate: 'Choose a date',
+
   // The keyboard and its help.
   commands: {
     today: 'Today',

@@ -97,6 +97,12 @@ export interface Messages extends ViewMessages {
 
   // Views and pages.
 
+  /** The small month's arrows. */
+  previousMonth: string;
+  nextMonth: string;
+  /** The small month that opens beside the title. */
+  chooseDate: string;
+
   // The keyboard and its help.
   /** What a person can do, for the help and menus. */
   commands: Readonly<Record<PlainCommand, string>>;

@@ -20,6 +20,8 @@ export interface ViewMessages {
   clockBack: string;
   clockSkips(range: string): string;
   clockRepeats(range: string): string;
+  /** A day's name in a small month: a date in words, and how many events are on it. */
+  eventsOfDay(day: string, count: number): string;
   /** A box without a title. */
   untitled: string;
 }
@@ -39,5 +41,6 @@ export const englishViewMessages: ViewMessages = {
   clockBack: 'Clocks go back',
   clockSkips: (range) => `There is no ${range} on this day`,
   clockRepeats: (range) => `${range} comes twice on this day`,
+  eventsOfDay: (day, count) => (count === 0 ? day : `${day}, ${count === 1 ? '1 event' : `${count} events`}`),
   untitled: '(no title)',
 };

@@ -17,7 +17,7 @@ describe('the announcements', () => {
     const page = (view: CalendarView, first: string, count: number): void => {
       const date = dayFromIso(first);
       const days = Array.from({ length: count }, (_, index) => date + index);
-      announcements.page(view, { days, date, today: date, locale: 'en-GB', compact: true }, english);
+      announcements.page(view, { days, date, today: date, locale: 'en-GB', compact: true, narrow: false }, english);
     };
     page('week', '2026-11-16', 7);
     assert.isEmpty(said, 'the first page is no news');

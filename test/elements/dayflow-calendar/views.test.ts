@@ -132,7 +132,7 @@ describe('the title', () => {
   const title = (view: CalendarView, date: string, options = monday): string => {
     const at = dayFromIso(date);
     const days = VIEWS[view].days(at, options);
-    const titled = { days, date: at, today: dayFromIso(FRIDAY), locale: 'en-GB', compact: options.narrow };
+    const titled = { days, date: at, today: dayFromIso(FRIDAY), locale: 'en-GB', compact: options.narrow, narrow: options.narrow };
     return VIEWS[view].title(titled).replace(/\s/g, ' ');
   };
   it('says the month, the months of a week, the days, or the year', () => {
@@ -151,7 +151,8 @@ describe('the title', () => {
     assert.match(title('days', FRIDAY, narrow), /^20 ?– ?22 Nov$/);
     assert.match(title('day', FRIDAY, narrow), /^Fri,? 20 Nov$/);
     assert.match(title('day', '2027-11-20', narrow), /^Sat,? 20 Nov 2027$/);
-    assert.equal(title('month', FRIDAY, narrow), 'November 2026');
+    assert.equal(title('month', FRIDAY, narrow), 'November');
+    assert.equal(title('month', '2027-09-20', narrow), 'Sept 2027');
     assert.equal(title('year', FRIDAY, narrow), '2026');
   });
 });
