@@ -1,3 +1,4 @@
+import { DayFlowAgenda } from './dayflow-agenda/dayflow-agenda.ts';
 import { DayFlowCalendar } from './dayflow-calendar/dayflow-calendar.ts';
 import { DayFlowCalendarList } from './dayflow-calendar-list/dayflow-calendar-list.ts';
 import { DayFlowCalendarOptions } from './dayflow-calendar-options/dayflow-calendar-options.ts';
@@ -21,6 +22,7 @@ import { defineElement } from './define.ts';
 export function defineCalendar(): void {
   defineElement('dayflow-time-grid', DayFlowTimeGrid);
   defineElement('dayflow-month-grid', DayFlowMonthGrid);
+  defineElement('dayflow-agenda', DayFlowAgenda);
   defineElement('dayflow-toolbar', DayFlowToolbar);
   defineElement('dayflow-sidebar', DayFlowSidebar);
   defineElement('dayflow-calendar-list', DayFlowCalendarList);

@@ -1,5 +1,6 @@
 import type { EventStatus } from '../model/details.ts';
 import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
+import type { ViewMessages } from './messages/view-messages.ts';
 
 /** One occurrence as a view draws it: all that is drawn, already in the view's zone. Plain data. */
 export interface ViewItem {
@@ -44,4 +45,8 @@ export interface ViewProperties {
   firstDay: Weekday;
   /** Whether nothing may be edited: no handles, no pointer for creating. */
   readonly: boolean;
+  weekNumbers: boolean;
+  /** Whether days have their date in the Chinese calendar beside them. */
+  lunar: boolean;
+  messages: ViewMessages;
 }

@@ -155,13 +155,13 @@ export class DayFlowCalendar extends EditingElement {
   }
 
   #drawn(): Drawn {
-    const { shownDays: days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
+    const { shownDays: days, day, narrow, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
     const { start: dayStart, end: dayEnd } = this.workingHours;
     const { dayNow: today, timeZone, secondTimeZone } = this;
     const clocks = { days, today, timeZone, secondTimeZone, locale };
     const { weekend, firstDay } = week;
     return {
-      ...{ days, day, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
+      ...{ days, day, narrow, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
       items: this.items,
       density: this.density,
       lunar: this.lunarShown,

@@ -23,7 +23,7 @@ import { dayEvents, shownDetails } from './panel-contents.ts';
 import { SceneElement } from './scene-element.ts';
 import { UndoRedo } from './undo-redo.ts';
 import { UserEdits } from './user-edits.ts';
-import type { ViewListeners } from './view-templates.ts';
+import type { ViewListeners } from './view-binding.ts';
 
 const EDITOR_PARTS =
   'editor, editor-field, editor-title, editor-when, editor-zone, editor-calendar, editor-location, editor-url, editor-description, editor-reminders, editor-busy';

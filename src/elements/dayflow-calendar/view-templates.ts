@@ -2,23 +2,21 @@ import { type TemplateResult, html } from 'lit';
 import type { ClockChange } from '../../time/clock-changes.ts';
 import type { DayNumber } from '../../time/day.ts';
 import type { SecondClock } from '../dayflow-time-grid/clocks.ts';
-import type { ViewMessages } from '../messages/view-messages.ts';
-import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from '../view-events.ts';
 import type { ViewProperties } from '../view-item.ts';
 import type { Density } from './settings.ts';
+import { type ViewListeners, bindView } from './view-binding.ts';
 
 /** The boxes' parts and states, and the views' own parts, for pages that style them. */
 const PARTS =
   'event, readonly, all-day, past, recurring, tentative, cancelled, ghost, offered, selected, more, day, today, weekend, other, now';
 
-/** What a view is given. */
+/** What views are given, each what it has a use for. */
 export interface Drawn extends ViewProperties {
   /** The date that the page is about. */
   readonly day: DayNumber;
-  readonly messages: ViewMessages;
-  readonly weekNumbers: boolean;
-  readonly lunar: boolean;
   readonly density: Density;
+  /** Whether there is room for one column only. */
+  readonly narrow: boolean;
   /** Minutes since midnight. */
   readonly dayStart: number;
   readonly dayEnd: number;
@@ -27,16 +25,7 @@ export interface Drawn extends ViewProperties {
   readonly clockChanges: ReadonlyMap<DayNumber, readonly ClockChange[]>;
 }
 
-/** What a view is listened to for. */
-export interface ViewListeners {
-  readonly press: (event: PointerEvent) => void;
-  readonly touchMove: { handleEvent(event: TouchEvent): void; passive: boolean };
-  readonly activate: (event: ViewActivateEvent) => void;
-  readonly day: (event: ViewDayEvent) => void;
-  readonly more: (event: ViewMoreEvent) => void;
-}
-
-/** The month. */
+/** Whole weeks of days. */
 export function monthTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
   return html`
     <dayflow-month-grid
@@ -44,28 +33,12 @@ export function monthTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       exportparts=${PARTS}
       .month=${drawn.day}
       .density=${drawn.density}
-      .days=${drawn.days}
-      .items=${drawn.items}
-      .locale=${drawn.locale}
-      .hourCycle=${drawn.hourCycle}
-      .today=${drawn.today}
-      .now=${drawn.now}
-      .weekend=${drawn.weekend}
-      .firstDay=${drawn.firstDay}
-      .readonly=${drawn.readonly}
-      .weekNumbers=${drawn.weekNumbers}
-      .lunar=${drawn.lunar}
-      .messages=${drawn.messages}
-      @pointerdown=${on.press}
-      @touchmove=${on.touchMove}
-      @view-activate=${on.activate}
-      @view-day=${on.day}
-      @view-more=${on.more}
+      ${bindView(drawn, on)}
     ></dayflow-month-grid>
   `;
 }
 
-/** The week and the day. */
+/** Days side by side on one scale of hours. */
 export function hoursTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
   return html`
     <dayflow-time-grid
@@ -76,23 +49,14 @@ export function hoursTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
       .slotDuration=${drawn.slotDuration}
       .secondClock=${drawn.secondClock}
       .clockChanges=${drawn.clockChanges}
-      .days=${drawn.days}
-      .items=${drawn.items}
-      .locale=${drawn.locale}
-      .hourCycle=${drawn.hourCycle}
-      .today=${drawn.today}
-      .now=${drawn.now}
-      .weekend=${drawn.weekend}
-      .firstDay=${drawn.firstDay}
-      .readonly=${drawn.readonly}
-      .weekNumbers=${drawn.weekNumbers}
-      .lunar=${drawn.lunar}
-      .messages=${drawn.messages}
-      @pointerdown=${on.press}
-      @touchmove=${on.touchMove}
-      @view-activate=${on.activate}
-      @view-day=${on.day}
-      @view-more=${on.more}
+      ${bindView(drawn, on)}
     ></dayflow-time-grid>
+  `;
+}
+
+/** A list by day. */
+export function agendaTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
+  return html`
+    <dayflow-agenda class="view" exportparts=${PARTS} .compact=${drawn.narrow} ${bindView(drawn, on)}></dayflow-agenda>
   `;
 }

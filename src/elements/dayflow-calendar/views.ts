@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { CalendarView } from '../events.ts';
 import { type TitleOfPage, dayTitle, daysTitle, monthTitle, weekTitle, yearTitle } from './title.ts';
-import { type Drawn, type ViewListeners, hoursTemplate, monthTemplate } from './view-templates.ts';
+import type { ViewListeners } from './view-binding.ts';
+import { type Drawn, agendaTemplate, hoursTemplate, monthTemplate } from './view-templates.ts';
 import {
   type DaysOfPage,
   type StepOfPage,
@@ -39,6 +40,6 @@ export const VIEWS: Readonly<Record<CalendarView, View>> = {
   workweek: { days: workweekDays, step: workweekStep, title: weekTitle, said: daysTitle, template: hoursTemplate, numbered: true },
   day: { days: dayDays, step: dayStep, title: dayTitle, template: hoursTemplate },
   days: { days: someDays, step: someStep, title: daysTitle, template: hoursTemplate },
-  agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: monthTemplate },
+  agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: agendaTemplate },
   year: { days: yearDays, step: yearStep, title: yearTitle, template: monthTemplate },
 };

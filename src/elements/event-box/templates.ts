@@ -15,7 +15,8 @@ import { tileText } from './tile-text.ts';
 // does not stop that, as it would an attribute.
 
 const REPEAT: TemplateResult = svg`<path d="M2 5.2A4.2 4.2 0 0 1 9.6 3.4M10 6.8A4.2 4.2 0 0 1 2.4 8.6M9.8 1.2v2.4H7.4M2.2 10.8V8.4h2.4" />`;
-const REPEAT_SIGN: TemplateResult = html`<svg class="repeat" viewBox="0 0 12 12" aria-hidden="true">${REPEAT}</svg>`;
+/** The sign of a series. */
+export const REPEAT_SIGN: TemplateResult = html`<svg class="repeat" viewBox="0 0 12 12" aria-hidden="true">${REPEAT}</svg>`;
 
 /** The size of a day's column in CSS pixels. */
 export interface ColumnSize {

@@ -20,6 +20,13 @@ export interface ViewMessages {
   clockBack: string;
   clockSkips(range: string): string;
   clockRepeats(range: string): string;
+  /** Of an event over days: which of them this is. */
+  nthDay(nth: number, count: number): string;
+  /** Of an event over midnight, on its first and its last day. */
+  fromTime(time: string): string;
+  untilTime(time: string): string;
+  /** In lists, of a day or of all days. */
+  noEvents: string;
   /** A day's name in a small month: a date in words, and how many events are on it. */
   eventsOfDay(day: string, count: number): string;
   /** A box without a title. */
@@ -41,6 +48,10 @@ export const englishViewMessages: ViewMessages = {
   clockBack: 'Clocks go back',
   clockSkips: (range) => `There is no ${range} on this day`,
   clockRepeats: (range) => `${range} comes twice on this day`,
+  nthDay: (nth, count) => `day ${nth} of ${count}`,
+  fromTime: (time) => `from ${time}`,
+  untilTime: (time) => `until ${time}`,
+  noEvents: 'No events',
   eventsOfDay: (day, count) => (count === 0 ? day : `${day}, ${count === 1 ? '1 event' : `${count} events`}`),
   untitled: '(no title)',
 };
