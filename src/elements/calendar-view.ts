@@ -4,6 +4,7 @@ import type { Surface, SurfaceHit, SurfacePoint } from '../interaction/surface.t
 import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
 import type { KeyScope } from './commands/key-bindings.ts';
 import type { BoxWords } from './event-box/box-words.ts';
+import type { CalendarView as CalendarViewName } from './events.ts';
 import { boxInPath, hitInPath } from './event-box/hit.ts';
 import { timeWords } from './event-box/time-words.ts';
 import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
@@ -86,6 +87,6 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     const button = (event.target as Element).closest<HTMLElement>('button[data-day]');
     if (button === null) return;
     const day = Number(button.dataset['day']);
-    this.dispatchEvent(button.part.contains('more') ? new ViewMoreEvent(day, button) : new ViewDayEvent(day, 'day'));
+    this.dispatchEvent(button.part.contains('more') ? new ViewMoreEvent(day, button) : new ViewDayEvent(day, (button.dataset['view'] as CalendarViewName | undefined) ?? 'day'));
   };
 }

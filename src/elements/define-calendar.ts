@@ -16,6 +16,7 @@ import { DayFlowTimeGrid } from './dayflow-time-grid/dayflow-time-grid.ts';
 import { DayFlowToast } from './dayflow-toast/dayflow-toast.ts';
 import { DayFlowToolbar } from './dayflow-toolbar/dayflow-toolbar.ts';
 import { DayFlowZoneField } from './dayflow-zone-field/dayflow-zone-field.ts';
+import { DayFlowYearGrid } from './dayflow-year-grid/dayflow-year-grid.ts';
 import { defineElement } from './define.ts';
 
 /** Defines `<dayflow-calendar>` and the elements that it is made of. Temporal must be there. */
@@ -23,6 +24,7 @@ export function defineCalendar(): void {
   defineElement('dayflow-time-grid', DayFlowTimeGrid);
   defineElement('dayflow-month-grid', DayFlowMonthGrid);
   defineElement('dayflow-agenda', DayFlowAgenda);
+  defineElement('dayflow-year-grid', DayFlowYearGrid);
   defineElement('dayflow-toolbar', DayFlowToolbar);
   defineElement('dayflow-sidebar', DayFlowSidebar);
   defineElement('dayflow-calendar-list', DayFlowCalendarList);

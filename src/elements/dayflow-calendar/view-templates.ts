@@ -60,3 +60,10 @@ export function agendaTemplate(drawn: Drawn, on: ViewListeners): TemplateResult 
     <dayflow-agenda class="view" exportparts=${PARTS} .compact=${drawn.narrow} ${bindView(drawn, on)}></dayflow-agenda>
   `;
 }
+
+/** Twelve small months. */
+export function yearTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
+  return html`
+    <dayflow-year-grid class="view" exportparts=${PARTS} .date=${drawn.day} ${bindView(drawn, on)}></dayflow-year-grid>
+  `;
+}

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { CalendarView } from '../events.ts';
 import { type TitleOfPage, dayTitle, daysTitle, monthTitle, weekTitle, yearTitle } from './title.ts';
 import type { ViewListeners } from './view-binding.ts';
-import { type Drawn, agendaTemplate, hoursTemplate, monthTemplate } from './view-templates.ts';
+import { type Drawn, agendaTemplate, hoursTemplate, monthTemplate, yearTemplate } from './view-templates.ts';
 import {
   type DaysOfPage,
   type StepOfPage,
@@ -41,5 +41,5 @@ export const VIEWS: Readonly<Record<CalendarView, View>> = {
   day: { days: dayDays, step: dayStep, title: dayTitle, template: hoursTemplate },
   days: { days: someDays, step: someStep, title: daysTitle, template: hoursTemplate },
   agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: agendaTemplate },
-  year: { days: yearDays, step: yearStep, title: yearTitle, template: monthTemplate },
+  year: { days: yearDays, step: yearStep, title: yearTitle, template: yearTemplate },
 };

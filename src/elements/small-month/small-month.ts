@@ -20,8 +20,8 @@ export interface SmallMonth {
   readonly numbering: Pick<WeekRules, 'firstDay' | 'minimalDays'> | undefined;
   /** The day that Tab comes to. */
   readonly active: DayNumber;
-  /** Whether a day is on screen, or chosen. */
-  readonly isSelected: (day: DayNumber) => boolean;
+  /** Whether a day is on screen, or chosen; absent where that is not shown. */
+  readonly isSelected?: (day: DayNumber) => boolean;
   readonly count: (day: DayNumber) => number;
   /** What is drawn under a day's number. */
   readonly marks?: (day: DayNumber) => TemplateResult | typeof nothing;
@@ -35,7 +35,7 @@ export function smallMonthTemplate(drawn: SmallMonth): TemplateResult {
   return html`<div
     class="month ${numbering === undefined ? '' : 'numbered'}"
     role="grid"
-    aria-multiselectable="true"
+    aria-multiselectable=${drawn.isSelected === undefined ? nothing : 'true'}
     aria-label=${formatDay(month, locale, { month: 'long', year: 'numeric' })}
     .style=${`--_count:${rows[0]!.length}`}
   >
@@ -52,14 +52,18 @@ export function smallMonthTemplate(drawn: SmallMonth): TemplateResult {
 }
 
 function rowTemplate(row: readonly DayNumber[], drawn: SmallMonth): TemplateResult {
-  const { numbering, words } = drawn;
-  const week = numbering && weekNumber(row[0]!, numbering);
+  const { numbering } = drawn;
   return html`<div class="row" role="row">
-    ${week === undefined
-      ? nothing
-      : html`<span class="week-number" role="rowheader" aria-label=${words.messages.weekOf(week)}>${week}</span>`}
+    ${numbering === undefined ? nothing : numberTemplate(row, numbering, drawn)}
     ${row.map((day) => dayTemplate(day, drawn))}
   </div>`;
+}
+
+function numberTemplate(row: readonly DayNumber[], rules: NonNullable<SmallMonth['numbering']>, drawn: SmallMonth): TemplateResult {
+  // A row that is there for its height only has no number.
+  if (!drawn.others && !row.some((day) => isSameMonth(day, drawn.month))) return html`<span role="gridcell"></span>`;
+  const week = weekNumber(row[0]!, rules);
+  return html`<span class="week-number" role="rowheader" aria-label=${drawn.words.messages.weekOf(week)}>${week}</span>`;
 }
 
 function dayTemplate(day: DayNumber, drawn: SmallMonth): TemplateResult {
@@ -71,7 +75,7 @@ function dayTemplate(day: DayNumber, drawn: SmallMonth): TemplateResult {
     class="cell load-${loadOf(count)}"
     role="gridcell"
     part="${dayPart(day, drawn)}${other ? ' other' : ''}"
-    aria-selected=${drawn.isSelected(day) ? 'true' : 'false'}
+    aria-selected=${drawn.isSelected === undefined ? nothing : drawn.isSelected(day) ? 'true' : 'false'}
   ><button
     type="button"
     class="day"
