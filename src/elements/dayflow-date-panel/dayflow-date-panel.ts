@@ -61,7 +61,7 @@ export class DayFlowDatePanel extends LitElement implements PanelElement {
         popover="auto"
         role="dialog"
         tabindex="-1"
-        aria-label=${messages.chooseDate}
+        aria-label=${messages.jumpToDate}
         @toggle=${this.#handleToggle}
       >
         ${month === undefined

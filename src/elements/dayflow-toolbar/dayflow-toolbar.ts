@@ -108,7 +108,7 @@ export class DayFlowToolbar extends LitElement {
       type="button"
       aria-haspopup="dialog"
       aria-expanded=${this.choosesDate ? 'true' : 'false'}
-      title=${this.messages.chooseDate}
+      title=${this.messages.jumpToDate}
       @pointerdown=${this.#handleTitlePress}
       @click=${this.#handleTitle}
     >${this.heading}</button>`;

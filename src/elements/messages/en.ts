@@ -100,7 +100,7 @@ export const english: Messages = {
 
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  chooseDate: 'Choose a date',
+  jumpToDate: 'Jump to a date',
 
   // The keyboard and its help.
   commands: {

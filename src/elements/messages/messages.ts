@@ -101,7 +101,7 @@ export interface Messages extends ViewMessages {
   previousMonth: string;
   nextMonth: string;
   /** The small month that opens beside the title. */
-  chooseDate: string;
+  jumpToDate: string;
 
   // The keyboard and its help.
   /** What a person can do, for the help and menus. */
