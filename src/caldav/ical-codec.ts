@@ -1,7 +1,7 @@
 import { hasRecurrence } from '../icalendar/content-line.ts';
 import { sameContent } from '../icalendar/merge/canonical.ts';
 import { mergeTexts } from '../icalendar/merge/merge.ts';
-import { readResource } from '../icalendar/read/resource.ts';
+import { readObject } from '../icalendar/read/resource.ts';
 import { copyText } from '../icalendar/write/copy.ts';
 import { encodeEvent } from '../icalendar/write/encode.ts';
 import { patchText } from '../icalendar/write/patch.ts';
@@ -12,7 +12,7 @@ import type { ResourceCodec } from '../sync/codec.ts';
 
 /** iCalendar (RFC 5545) as the engine's format. */
 export const iCalendarCodec: ResourceCodec = {
-  decode: readResource,
+  decode: readObject,
   encode: encodeEvent,
   patch: patchText,
   withUid: replaceUid,

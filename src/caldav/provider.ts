@@ -1,13 +1,14 @@
 import { ProviderError } from '../sync/errors.ts';
-import type {
-  DeltaPage,
-  FetchedResources,
-  Identity,
-  Provider,
-  RemoteCalendar,
-  Resource,
-  ResourceVersion,
-  WriteResult,
+import {
+  type DeltaPage,
+  type FetchedResources,
+  type Identity,
+  type Provider,
+  type RemoteCalendar,
+  type Resource,
+  type ResourceVersion,
+  type WriteResult,
+  takes,
 } from '../sync/provider.ts';
 import type { TimeRange } from '../time/range.ts';
 import { DavClient, type Fetch } from '../webdav/client.ts';
@@ -94,7 +95,7 @@ class ServerProvider implements CalDAVProvider {
     const places = { homes, principal, calendars: this.#options.calendars ?? [] };
     const { calendars, complete } = await listCalendars(this.#client, places, this.#addresses, signal);
     const wanted = this.#options.tasks === true ? ['VEVENT', 'VTODO'] : ['VEVENT'];
-    const kept = calendars.filter(({ components }) => components.length === 0 || wanted.some((name) => components.includes(name)));
+    const kept = calendars.filter((calendar) => wanted.some((name) => takes(calendar, name)));
     this.#tokens.sawListing(kept);
     return { calendars: kept, complete };
   }
@@ -123,11 +124,10 @@ class ServerProvider implements CalDAVProvider {
 
   async query(calendar: RemoteCalendar, range: TimeRange, signal?: AbortSignal): Promise<Resource[]> {
     const url = this.#locate(calendar.href);
-    const { components } = calendar;
     const found = new Map<string, Resource>();
     const bodiless = new Set<string>();
     for (const component of this.#options.tasks === true ? (['VEVENT', 'VTODO'] as const) : (['VEVENT'] as const)) {
-      if (components.length > 0 && !components.includes(component)) continue;
+      if (!takes(calendar, component)) continue;
       const result = await queryRange(this.#client, url, component, range, signal);
       for (const resource of result.resources) found.set(hrefKey(resource.href), this.#saw(resource));
       for (const href of result.bodiless) bodiless.add(href);

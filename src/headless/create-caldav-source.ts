@@ -62,7 +62,7 @@ export function createCalDAVSource(options: CalDAVSourceOptions): SyncEngine {
   const calendarHome = options.calendarHome ?? named?.calendarHome;
   const through = proxy === undefined ? fetch : createProxyFetch({ proxy, fetch });
   const endpoint = [proxy ?? '', server ?? '', ...[calendarHome ?? []].flat()].join(' ').trim();
-  return createSource(createCalDAVProvider({ fetch: through as Fetch, server, calendarHome, pause }), endpoint, options);
+  return createSource(createCalDAVProvider({ fetch: through as Fetch, server, calendarHome, pause, tasks: true }), endpoint, options);
 }
 
 /** The engine over any provider, with the page's clock, locks and storage. */

@@ -11,6 +11,8 @@ export interface Calendar {
   readonly sourceId: string;
   /** Whether new events go here unless another calendar is named. */
   readonly default?: boolean | undefined;
+  /** Whether it takes tasks and no events. */
+  readonly onlyTasks?: boolean | undefined;
 }
 
 /** A calendar as a host gives it to `calendars`. */
@@ -32,8 +34,13 @@ export interface CalendarPatch {
   readonly default?: boolean;
 }
 
+/** The calendars that new events may go to. */
+export function calendarsForEvents(calendars: readonly Calendar[]): Calendar[] {
+  return calendars.filter((calendar) => !calendar.readonly && calendar.onlyTasks !== true);
+}
+
 /** The calendar for new events: the default one if it can be written, else the first that can. */
 export function defaultCalendar(calendars: readonly Calendar[]): Calendar | undefined {
-  const writable = calendars.filter((calendar) => !calendar.readonly);
+  const writable = calendarsForEvents(calendars);
   return writable.find((calendar) => calendar.default === true) ?? writable[0];
 }

@@ -2,6 +2,7 @@ import { epochFromGiven } from '../time/given.ts';
 import { ATTENDEE_ROLES, ATTENDEE_STATUSES, ATTENDEE_TYPES, type Attendee, type CalendarUser, mailOf } from './calendar-user.ts';
 import { CLASSIFICATIONS, type EventDetails, RELATIONS, STATUSES, TRANSPARENCIES } from './details.ts';
 import { REMINDER_ACTIONS, type Reminder } from './reminder.ts';
+import { TASK_STATUSES } from './task.ts';
 
 /** Copies what a host gives for a field, so that a framework's proxies are not kept; throws what the field is not. */
 type Reading<T> = (field: string, given: unknown) => T;
@@ -37,6 +38,11 @@ const READINGS: Readonly<Record<keyof EventDetails, Reading<unknown>>> = {
     uid: text(`${field}.uid`, member(field, given, 'uid')),
     relation: oneOf(RELATIONS)(`${field}.relation`, member(field, given, 'relation')),
   })),
+  task: (field, given) => ({
+    completed: member(field, given, 'completed') === true,
+    ...optional(field, given, 'status', oneOf(TASK_STATUSES)),
+    ...optional(field, given, 'percent', number),
+  }),
 };
 
 /**

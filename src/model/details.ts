@@ -1,5 +1,6 @@
 import type { Attendee, CalendarUser } from './calendar-user.ts';
 import type { Reminder } from './reminder.ts';
+import type { TaskProgress } from './task.ts';
 
 export const STATUSES = ['tentative', 'confirmed', 'cancelled'] as const;
 export const TRANSPARENCIES = ['opaque', 'transparent'] as const;
@@ -63,6 +64,8 @@ export interface EventDetails {
   readonly attendees?: readonly Attendee[] | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
   readonly related?: readonly Relation[] | undefined;
+  /** Of a task; absent: an event. */
+  readonly task?: TaskProgress | undefined;
 }
 
 /** The fields of {@link EventDetails} that an edit may set or remove. */
@@ -87,6 +90,7 @@ export const DETAIL_FIELDS: readonly (keyof EventDetails)[] = [
   'attendees',
   'attachments',
   'related',
+  'task',
 ];
 
 /** The fields that are there, and no others. */

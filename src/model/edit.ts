@@ -5,6 +5,7 @@ import { DETAIL_FIELDS, type EventDetails, OPTIONAL_FIELDS } from './details.ts'
 import { detailFromGiven, text } from './details-input.ts';
 import type { EventInput, EventPatch, EventRecord } from './event.ts';
 import { type Reminder, editedReminders } from './reminder.ts';
+import { progressOf } from './task.ts';
 
 /** What a record takes that its input leaves open. */
 export interface RecordDefaults {
@@ -56,6 +57,10 @@ export function patchRecord(record: EventRecord, patch: EventPatch, timeZone: st
   if (patch.calendarId !== undefined) next['calendarId'] = text('calendarId', patch.calendarId);
   if (patch.readonly !== undefined) next['readonly'] = patch.readonly;
   if (patch.meta !== undefined) next['meta'] = patch.meta;
+  if (patch.completed !== undefined) {
+    if (record.task === undefined) throw new TypeError('completed: the event is no task.');
+    next['task'] = progressOf(patch.completed);
+  }
   for (const field of OPTIONAL_FIELDS) {
     const value = patch[field];
     if (value === undefined) continue;

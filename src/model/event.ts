@@ -53,6 +53,8 @@ export interface EventPatch {
   readonly categories?: readonly string[] | null;
   /** The reminders on screen that count from the start; those of other kinds stay whatever this says. */
   readonly reminders?: readonly ReminderInput[] | null;
+  /** Ticks a task off, or lets it be done again. */
+  readonly completed?: boolean;
   readonly readonly?: boolean;
   readonly meta?: unknown;
 }

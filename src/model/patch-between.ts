@@ -14,6 +14,8 @@ export function patchBetween(from: EventRecord, to: EventRecord, now: EventRecor
   for (const field of FIELDS) {
     if (!sameDetail(from[field], to[field]) && sameDetail(now[field], from[field])) patch[field] = to[field] ?? null;
   }
+  const [before, after, present] = [from, to, now].map(({ task }) => task?.completed);
+  if (after !== undefined && before !== after && present === before) patch['completed'] = after;
   if (sameSpan(from.span, to.span) || !sameSpan(now.span, from.span)) return patch;
   const kinds = from.span.kind === to.span.kind ? {} : { allDay: to.span.kind === 'date' };
   return { ...patch, start: spanStart(to.span), end: spanEnd(to.span), ...kinds };

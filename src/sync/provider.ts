@@ -48,6 +48,11 @@ export interface RemoteCalendar {
   readonly timezone?: string | undefined;
 }
 
+/** Whether a calendar takes components of a name; one that does not tell takes all. */
+export function takes({ components }: Pick<RemoteCalendar, 'components'>, component: string): boolean {
+  return components.length === 0 || components.includes(component);
+}
+
 /** One page of what changed since a token. */
 export interface DeltaPage {
   /** Resources that are new or changed; their bodies are fetched apart. */

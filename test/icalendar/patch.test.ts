@@ -152,7 +152,7 @@ describe('a patch is refused with its line and reason', () => {
   it('for a text that is cut off, that has several events or none', () => {
     assert.match(refusal('BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260714T100000Z\n', { title: 'x' }), /^2: .*never ends/);
     assert.match(refusal('BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR', { title: 'x' }), /^4: .*more than one/);
-    assert.match(refusal(SAMPLES.task, { title: 'x' }), /^0: there is no event/);
+    assert.match(refusal('BEGIN:VCALENDAR\nBEGIN:VJOURNAL\nUID:1\nEND:VJOURNAL\nEND:VCALENDAR', { title: 'x' }), /^0: there is no event/);
   });
 
   it('for a time that iCalendar cannot write', () => {

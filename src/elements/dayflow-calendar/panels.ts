@@ -1,3 +1,4 @@
+import { calendarsForEvents } from '../../model/calendar.ts';
 import { type Placement, placementOfSpan, spanOfPlacement } from '../../interaction/placement.ts';
 import { type CalendarEvent, recordFromEvent } from '../../model/event.ts';
 import { spanEnd, spanStart } from '../../time/span.ts';
@@ -103,7 +104,7 @@ export class Panels {
   }
 
   #writable(): EditorDraft['calendars'] {
-    const writable = this.#host.sources.calendars.filter((calendar) => !calendar.readonly);
+    const writable = calendarsForEvents(this.#host.sources.calendars);
     return writable.map(({ id, name, color }) => ({ id, name, color: checkedColor(color) }));
   }
 }

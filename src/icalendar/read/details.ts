@@ -10,6 +10,7 @@ import {
   STATUSES,
   TRANSPARENCIES,
 } from '../../model/details.ts';
+import { TASK_STATUSES, type TaskProgress } from '../../model/task.ts';
 import { type ContentLine, parameter } from '../content-line.ts';
 import type { Component, ICalendarDocument, Line } from '../text/document.ts';
 import { splitTextList } from '../text/escape.ts';
@@ -49,6 +50,7 @@ export function readFields(document: ICalendarDocument, component: Component): E
     attendees: each(['ATTENDEE'], readAttendee),
     attachments: each(['ATTACH'], readAttachment),
     related: each(['RELATED-TO'], readRelation),
+    task: component.name === 'VTODO' ? readProgress(text) : undefined,
   };
   const read: Record<string, unknown> = { title: text('SUMMARY') ?? '' };
   for (const [name, value] of Object.entries(fields)) if (value !== undefined && value !== '') read[name] = value;
@@ -75,8 +77,19 @@ const CONFERENCE = ['CONFERENCE', 'X-GOOGLE-CONFERENCE', 'X-MICROSOFT-SKYPETEAMS
 
 const READ = new Set([
   'SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL', 'COLOR', 'STATUS', 'TRANSP', 'CLASS', 'CATEGORIES', 'GEO', 'ORGANIZER',
-  'ATTENDEE', 'ATTACH', 'RELATED-TO', ...CONFERENCE,
+  'ATTENDEE', 'ATTACH', 'RELATED-TO', 'COMPLETED', 'PERCENT-COMPLETE', ...CONFERENCE,
 ]);
+
+/** How far a VTODO is done; some writers set COMPLETED alone, others STATUS. */
+function readProgress(text: (name: string) => string | undefined): TaskProgress {
+  const status = oneOf(TASK_STATUSES, text('STATUS'));
+  const percent = Number(text('PERCENT-COMPLETE') ?? Number.NaN);
+  return {
+    completed: status === 'completed' || (status === undefined && text('COMPLETED') !== undefined),
+    ...(status === undefined ? {} : { status }),
+    ...(percent >= 0 && percent <= 100 ? { percent } : {}),
+  };
+}
 
 function oneOf<T extends string>(values: readonly T[], text: string | undefined): T | undefined {
   const lower = text?.trim().toLowerCase();

@@ -4,6 +4,7 @@ import { type Component, type ICalendarDocument, firstLine } from '../text/docum
 import type { ZoneTable } from '../zones/zone-table.ts';
 import { type EventFields, readFields } from './details.ts';
 import { textOf } from './jcal.ts';
+import { readTaskTimes } from './task-times.ts';
 import { type EventTimes, readTimes } from './times.ts';
 
 /** What a text says of one event (one UID). */
@@ -14,7 +15,7 @@ export interface ResourceEvent extends EventFields {
   readonly problems: readonly Problem[];
 }
 
-/** One VEVENT as read. */
+/** One VEVENT, or a VTODO that is due at some time, as read. */
 export interface Vevent {
   readonly component: Component;
   readonly uid: string;
@@ -27,10 +28,10 @@ export interface Vevent {
 /** More than these of one event help nobody. */
 const MOST_PROBLEMS = 100;
 
-/** Reads a VEVENT; a problem where it cannot be placed in time. */
-export function readVevent(document: ICalendarDocument, component: Component, zones: ZoneTable): Vevent | Problem {
-  const times = readTimes(document, component, zones);
-  if ('reason' in times) return times;
+/** Reads a VEVENT or VTODO; a problem where it cannot be placed in time, undefined for a task that has none. */
+export function readVevent(document: ICalendarDocument, component: Component, zones: ZoneTable): Vevent | Problem | undefined {
+  const times = (component.name === 'VTODO' ? readTaskTimes : readTimes)(document, component, zones);
+  if (times === undefined || 'reason' in times) return times;
   const begin = document.lines[component.begin]!.number;
   const problems: Problem[] = [...times.problems];
   const uid = text(document, component, 'UID');

@@ -12,7 +12,8 @@ import { type ICalendarDocument, type Line, linesNamed } from '../text/document.
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { EventFields } from './details.ts';
 import type { ResourceEvent, Vevent } from './event.ts';
-import { readMaster, readOverride, recurrenceLines } from './series.ts';
+import { recurrenceLines } from './recurrence-lines.ts';
+import { readMaster, readOverride } from './series.ts';
 
 /** An event, or one instance of a series, in a range. */
 export interface ResourceOccurrence {

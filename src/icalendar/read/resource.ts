@@ -17,20 +17,26 @@ export interface ResourceReading {
   expand(range: TimeRange): ResourceOccurrence[];
 }
 
-/** Reads iCalendar text; never throws for what is in it. */
+/** Reads the events of iCalendar text; never throws for what is in it. */
 export function readResource(text: string): ResourceReading {
   return readEvents(parseDocument(text));
 }
 
+/** Reads the events of iCalendar text, and its tasks that are due at some time as events. */
+export function readObject(text: string): ResourceReading {
+  return readEvents(parseDocument(text), ['VEVENT', 'VTODO']);
+}
+
 /** Reads the events of a document; never throws for what is in it. */
-export function readEvents(document: ICalendarDocument): ResourceReading {
+export function readEvents(document: ICalendarDocument, names: readonly string[] = ['VEVENT']): ResourceReading {
   const zones = new ZoneTable(document);
   const errors: Problem[] = [];
   const byUid = new Map<string, Vevent[]>();
   if (document.components.length === 0) errors.push({ line: 1, reason: 'the text holds no iCalendar component' });
   for (const component of document.components) {
-    if (component.name !== 'VEVENT') continue;
+    if (!names.includes(component.name)) continue;
     const event = readVevent(document, component, zones);
+    if (event === undefined) continue;
     if ('reason' in event) errors.push(event);
     else if (byUid.has(event.uid)) byUid.get(event.uid)!.push(event);
     else byUid.set(event.uid, [event]);

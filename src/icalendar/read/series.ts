@@ -4,17 +4,10 @@ import type { Problem } from '../errors.ts';
 import type { RecurrenceRule } from '../recurrence/recur.ts';
 import { RuleError, parseRule, ruleProblem } from '../recurrence/rule.ts';
 import type { SeriesAddition, SeriesDate, SeriesMaster, SeriesOverride } from '../recurrence/series-parts.ts';
-import { type Component, type ICalendarDocument, type Line, firstLine } from '../text/document.ts';
+import { type ICalendarDocument, type Line, firstLine } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { Vevent } from './event.ts';
 import { type Moment, alike, onClockOf, readMoment, readMoments } from './moment.ts';
-
-const RECURRENCE = ['RRULE', 'RDATE', 'EXRULE', 'RECURRENCE-ID'];
-
-/** The lines that make a component part of a series, also those that cannot be read. */
-export function recurrenceLines(document: ICalendarDocument, component: Component): Line[] {
-  return component.properties.map((index) => document.lines[index]!).filter((line) => RECURRENCE.includes(line.name));
-}
 
 /** A master, and where its rules stand. */
 export interface MasterReading {

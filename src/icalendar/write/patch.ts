@@ -3,7 +3,7 @@ import type { Span } from '../../time/span.ts';
 import { hasRecurrence } from '../content-line.ts';
 import { ICalendarError } from '../errors.ts';
 import { type Vevent, readVevent } from '../read/event.ts';
-import { recurrenceLines } from '../read/series.ts';
+import { recurrenceLines } from '../read/recurrence-lines.ts';
 import { textOf } from '../read/jcal.ts';
 import { type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
 import { TextEdit } from '../text/edit.ts';
@@ -11,6 +11,7 @@ import { ZoneTable } from '../zones/zone-table.ts';
 import { patchAlarms } from './alarms.ts';
 import { patchCategories } from './categories.ts';
 import { DEFAULTS, FIELDS, type Field, type FieldValues, fieldValue, isWord } from './fields.ts';
+import { patchCompletion, patchTaskTimes } from './patch-task.ts';
 import { patchTimes } from './patch-times.ts';
 import { propertyLine } from './property.ts';
 import { sequenceOf, stamp } from './stamps.ts';
@@ -20,6 +21,8 @@ export interface TextPatch extends FieldValues {
   readonly span?: Span | undefined;
   readonly categories?: readonly string[] | null | undefined;
   readonly reminders?: readonly Reminder[] | null | undefined;
+  /** Of a task. */
+  readonly completed?: boolean | undefined;
 }
 
 /**
@@ -39,7 +42,9 @@ export function patchText(text: string, patch: TextPatch, now: number): string {
     if (value !== undefined) patchField(edit, document, event, field, value);
   }
   if (patch.categories !== undefined) patchCategories(edit, document, event.component, patch.categories ?? []);
-  if (patch.span !== undefined) patchTimes(edit, document, event, patch.span, zones);
+  const isTask = event.component.name === 'VTODO';
+  if (patch.completed !== undefined && isTask) patchCompletion(edit, document, event, patch.completed, now);
+  if (patch.span !== undefined) (isTask ? patchTaskTimes : patchTimes)(edit, document, event, patch.span, zones);
   // What concerns the person alone is no revision of the event (RFC 5546 section 2.1.4).
   const sequence = sequenceOf(document, event.component) + (edit.changed ? 1 : 0);
   if (patch.reminders !== undefined) {
@@ -49,13 +54,15 @@ export function patchText(text: string, patch: TextPatch, now: number): string {
   return edit.toString();
 }
 
+const EDITABLE = ['VEVENT', 'VTODO'];
+
 /**
- * The one event that an edit can mean.
+ * The one event, or task, that an edit can mean.
  *
  * @throws ICalendarError where there is none, or several, or a series
  */
 export function editableEvent(document: ICalendarDocument, zones: ZoneTable): Vevent {
-  const components = document.components.filter(({ name }) => name === 'VEVENT');
+  const components = document.components.filter(({ name }) => EDITABLE.includes(name));
   if (components.length === 0) throw new ICalendarError(0, 'there is no event in the text');
   if (hasRecurrence(document.text)) {
     const recurrence = components.flatMap((component) => recurrenceLines(document, component))[0];
@@ -67,6 +74,7 @@ export function editableEvent(document: ICalendarDocument, zones: ZoneTable): Ve
     throw new ICalendarError(document.lines[components[1]!.begin]!.number, 'the text has more than one event');
   }
   const event = readVevent(document, components[0]!, zones);
+  if (event === undefined) throw new ICalendarError(0, 'the task has no time');
   if ('reason' in event) throw new ICalendarError(event.line, event.reason);
   return event;
 }

@@ -13,7 +13,7 @@ import type { Random } from '../random.ts';
 import type { Entry } from '../shelf/entry.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { type Coalesced, coalesce } from './coalesce.ts';
-import { importation } from './importation.ts';
+import { importation, requireTaken } from './importation.ts';
 import { restoration } from './restoration.ts';
 import { saying } from './saying.ts';
 
@@ -80,6 +80,7 @@ export class Editor {
   #create(change: Change): Coalesced & { eventId: string } {
     const { codec, clock, random, createEventId, publicId, timeZone } = this.#parts;
     const shelf = this.#writable(change.event.calendarId);
+    requireTaken(shelf, 'VEVENT');
     const record = recordFromEvent(change.event, timeZone());
     const uid = random.uuid();
     const href = this.#parts.provider.newHref(shelf.row.remote, uid);
@@ -138,6 +139,7 @@ export class Editor {
   ): OutboxRow {
     const { codec, clock, random, provider } = this.#parts;
     const to = this.#writable(calendarId);
+    requireTaken(to, codec.decode(edited).events[0]?.task === undefined ? 'VEVENT' : 'VTODO');
     // A server may hold each UID once in an account (Cyrus, iCloud), and refuse the old one beside the old resource.
     const newUid = random.uuid();
     const href = provider.newHref(to.row.remote, newUid);
@@ -230,6 +232,7 @@ function patchOf(change: Change, after: EventRecord): DecodedPatch {
   const sets = (field: string): boolean => given === undefined || field in given;
   const patch: { -readonly [K in keyof DecodedPatch]: DecodedPatch[K] } = {};
   if (sets('title')) patch.title = after.title;
+  if (sets('completed') && after.task !== undefined) patch.completed = after.task.completed;
   if (['start', 'end', 'allDay'].some(sets)) patch.span = after.span;
   for (const field of OPTIONAL_FIELDS) if (sets(field)) (patch as Record<string, unknown>)[field] = after[field] ?? null;
   return patch;

@@ -3,7 +3,7 @@ import type { Importable } from '../../model/source.ts';
 import type { OutboxRow } from '../cache/rows.ts';
 import type { ResourceCodec } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
-import type { Provider } from '../provider.ts';
+import { type Provider, takes } from '../provider.ts';
 import type { Random } from '../random.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 
@@ -24,10 +24,7 @@ interface ImportationParts {
  */
 export function importation({ uid, component, text }: Importable, shelf: Shelf, parts: ImportationParts): OutboxRow {
   const { provider, codec, random, createEventId, publicId } = parts;
-  const { components, name } = shelf.row.remote;
-  if (components.length > 0 && !components.includes(component)) {
-    throw new DayFlowError(`The calendar "${name}" takes no ${component}, only ${components.join(' and ')}.`);
-  }
+  requireTaken(shelf, component);
   const own = provider.newHref(shelf.row.remote, uid);
   const href = shelf.find(own) === undefined ? own : provider.newHref(shelf.row.remote, random.uuid());
   return {
@@ -42,4 +39,11 @@ export function importation({ uid, component, text }: Importable, shelf: Shelf, 
     attempts: 0,
     notBefore: 0,
   };
+}
+
+/** @throws DayFlowError where the calendar does not take such a component */
+export function requireTaken(shelf: Shelf, component: string): void {
+  const { remote } = shelf.row;
+  if (takes(remote, component)) return;
+  throw new DayFlowError(`The calendar "${remote.name}" takes no ${component}, only ${remote.components.join(' and ')}.`);
 }

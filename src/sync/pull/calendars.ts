@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { hrefKey } from '../identity/href-key.ts';
 import { type Ledger, concerns } from '../ledger.ts';
 import { conflictOf } from '../outbox/conflict.ts';
-import type { Provider, RemoteCalendar } from '../provider.ts';
+import { type Provider, type RemoteCalendar, takes } from '../provider.ts';
 import type { SyncReport, Tally } from '../report.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { freshProgress, sameCalendar } from './markers.ts';
@@ -18,7 +18,7 @@ interface CalendarsParts {
 /**
  * Lists the calendars and brings the shelves in line with them.
  *
- * @returns each calendar that holds events, with its shelf
+ * @returns each calendar that holds events or tasks, with its shelf
  */
 export async function listCalendars(
   parts: CalendarsParts,
@@ -33,7 +33,7 @@ export async function listCalendars(
     complete = again.complete;
     if (complete) calendars = again.calendars;
   }
-  const holding = holdingEvents(calendars);
+  const holding = shownOf(calendars);
 
   const rows: CalendarRow[] = [];
   for (const remote of holding) {
@@ -62,12 +62,15 @@ export async function listCalendars(
   });
 }
 
-function holdingEvents(calendars: readonly RemoteCalendar[]): RemoteCalendar[] {
-  return calendars.filter(({ components }) => components.length === 0 || components.includes('VEVENT'));
+/** What the components are of which something is shown. */
+const SHOWN = ['VEVENT', 'VTODO'];
+
+function shownOf(calendars: readonly RemoteCalendar[]): RemoteCalendar[] {
+  return calendars.filter((calendar) => SHOWN.some((name) => takes(calendar, name)));
 }
 
 function absentFrom(calendars: readonly RemoteCalendar[], shelves: ReadonlyMap<string, Shelf>): Shelf[] {
-  const listed = new Set(holdingEvents(calendars).map((remote) => hrefKey(remote.id)));
+  const listed = new Set(shownOf(calendars).map((remote) => hrefKey(remote.id)));
   return [...shelves.values()].filter((shelf) => !listed.has(hrefKey(shelf.id)));
 }
 

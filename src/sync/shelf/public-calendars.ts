@@ -1,4 +1,5 @@
 import type { Calendar } from '../../model/calendar.ts';
+import { takes } from '../provider.ts';
 import type { Library } from './library.ts';
 
 /** Shown for a calendar whose server names no colour. */
@@ -18,6 +19,7 @@ export function publicCalendars(library: Library, sourceId: string, publicId: (i
         visible: look.visible ?? true,
         sourceId,
         default: look.default,
+        ...(takes(remote, 'VEVENT') ? {} : { onlyTasks: true }),
       };
     });
 }
