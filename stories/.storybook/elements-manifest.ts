@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 const NAME = 'virtual:elements-manifest';
@@ -13,8 +13,15 @@ interface Member {
   readonly static?: boolean;
 }
 
+interface Declaration {
+  kind: string;
+  customElement?: boolean;
+  tagName?: string;
+  members?: Member[];
+}
+
 interface Manifest {
-  modules: { declarations?: { members?: Member[] }[] }[];
+  modules: { path: string; declarations?: Declaration[] }[];
 }
 
 /**
@@ -25,7 +32,7 @@ export function elementsManifest(): Plugin {
   return {
     name: 'elements-manifest',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(publicSide(analyse()))}` : undefined),
+    load: (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(forStories(analyse()))}` : undefined),
   };
 }
 
@@ -41,11 +48,22 @@ function analyse(): Manifest {
   }
 }
 
-function publicSide(manifest: Manifest): Manifest {
-  for (const { declarations = [] } of manifest.modules) {
-    for (const declaration of declarations) declaration.members = declaration.members?.filter(isPublic);
+/** Without private members; with the tags of the elements inside the calendar, which only their files' names say. */
+function forStories(manifest: Manifest): Manifest {
+  for (const { path, declarations = [] } of manifest.modules) {
+    for (const declaration of declarations) {
+      declaration.members = declaration.members?.filter(isPublic);
+      if (declaration.kind === 'class' && isElementsFile(path)) {
+        Object.assign(declaration, { customElement: true, tagName: basename(path, '.ts') });
+      }
+    }
   }
   return manifest;
+}
+
+/** An element's file and its folder are named by its tag. */
+function isElementsFile(path: string): boolean {
+  return basename(path, '.ts') === basename(dirname(path));
 }
 
 function isPublic({ name, privacy = 'public', static: ofClass = false }: Member): boolean {

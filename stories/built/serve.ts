@@ -43,7 +43,9 @@ export async function serveStories(): Promise<StoriesServer> {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     try {
       const body = await readFile(join(FOLDER, path === '/' ? 'index.html' : path));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+      // Assets are named by their content: with leave to keep them, the browser keeps its compiled code too.
+      const cache = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Cache-Control': cache }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,0 +1,62 @@
+// What stories do to what they have drawn, as a person's hands would.
+
+/** Finds the story's calendar. */
+function calendarIn(canvas: HTMLElement): HTMLElement {
+  const calendar = canvas.querySelector<HTMLElement>('dayflow-calendar');
+  if (calendar === null) throw new Error('There is no calendar in this story.');
+  return calendar;
+}
+
+/** Clicks the box of an event, once it is on screen. */
+export async function clickEvent(canvas: HTMLElement, title: string): Promise<void> {
+  (await found(`the event "${title}"`, () => seek(calendarIn(canvas), '[part~="event"]', (box) => nameOf(box).startsWith(title)))).click();
+}
+
+/** Clicks what has this name: a button, a day, a menu's item. */
+export async function clickButton(canvas: HTMLElement, name: string | RegExp): Promise<void> {
+  const fits = (candidate: HTMLElement): boolean => (typeof name === 'string' ? nameOf(candidate) === name : name.test(nameOf(candidate)));
+  (await found(`the button "${name}"`, () => seek(calendarIn(canvas), 'button, [role="menuitem"], [role="option"]', fits))).click();
+}
+
+/** Types into the field that is found by a selector. */
+export async function fill(canvas: HTMLElement, selector: string, text: string): Promise<void> {
+  const field = await found(`the field ${selector}`, () => seek(calendarIn(canvas), selector, () => true));
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Presses a key where the focus is, else in the calendar's view. */
+export async function pressKey(canvas: HTMLElement, key: string, how: KeyboardEventInit = {}): Promise<void> {
+  const view = await found('the view', () => seek(calendarIn(canvas), '.view', () => true));
+  view.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...how }));
+}
+
+/** Waits until something matches in the calendar. */
+export async function appears(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  return found(selector, () => seek(calendarIn(canvas), selector, (element) => element.checkVisibility()));
+}
+
+async function found(what: string, look: () => HTMLElement | undefined): Promise<HTMLElement> {
+  for (let frame = 0; frame < 300; frame++) {
+    const element = look();
+    if (element !== undefined) return element;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`${what} does not appear.`);
+}
+
+/** The first that fits, within shadow roots too. */
+function seek(root: ParentNode & Partial<HTMLElement>, selector: string, fits: (element: HTMLElement) => boolean): HTMLElement | undefined {
+  const within = root.shadowRoot ?? root;
+  for (const element of within.querySelectorAll<HTMLElement>('*')) {
+    if (element.matches(selector) && fits(element) && element.checkVisibility()) return element;
+    const deeper = element.shadowRoot && seek(element, selector, fits);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+}
