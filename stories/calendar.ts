@@ -12,7 +12,7 @@ export type CalendarArgs = Partial<
   Pick<
     DayFlowCalendar,
     | 'view' | 'views' | 'date' | 'days' | 'timeZone' | 'secondTimeZone' | 'locale' | 'firstDay' | 'hiddenDays' | 'dayStart'
-    | 'dayEnd' | 'slotDuration' | 'hourCycle' | 'weekNumbers' | 'lunar' | 'readonly' | 'theme'
+    | 'dayEnd' | 'slotDuration' | 'hourCycle' | 'weekNumbers' | 'lunar' | 'readonly' | 'sidebar' | 'theme'
   >
 >;
 

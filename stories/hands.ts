@@ -1,40 +1,33 @@
 // What stories do to what they have drawn, as a person's hands would.
 
-/** Finds the story's calendar. */
-function calendarIn(canvas: HTMLElement): HTMLElement {
-  const calendar = canvas.querySelector<HTMLElement>('dayflow-calendar');
-  if (calendar === null) throw new Error('There is no calendar in this story.');
-  return calendar;
-}
-
 /** Clicks the box of an event, once it is on screen. */
 export async function clickEvent(canvas: HTMLElement, title: string): Promise<void> {
-  (await found(`the event "${title}"`, () => seek(calendarIn(canvas), '[part~="event"]', (box) => nameOf(box).startsWith(title)))).click();
+  (await found(`the event "${title}"`, () => seek(canvas, '[part~="event"]', (box) => nameOf(box).startsWith(title)))).click();
 }
 
 /** Clicks what has this name: a button, a day, a menu's item. */
 export async function clickButton(canvas: HTMLElement, name: string | RegExp): Promise<void> {
   const fits = (candidate: HTMLElement): boolean => (typeof name === 'string' ? nameOf(candidate) === name : name.test(nameOf(candidate)));
-  (await found(`the button "${name}"`, () => seek(calendarIn(canvas), 'button, [role="menuitem"], [role="option"]', fits))).click();
+  (await found(`the button "${name}"`, () => seek(canvas, 'button, [role="menuitem"], [role="option"]', fits))).click();
 }
 
 /** Types into the field that is found by a selector. */
 export async function fill(canvas: HTMLElement, selector: string, text: string): Promise<void> {
-  const field = await found(`the field ${selector}`, () => seek(calendarIn(canvas), selector, () => true));
+  const field = await appears(canvas, selector);
   (field as HTMLInputElement).value = text;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Presses a key where the focus is, else in the calendar's view. */
-export async function pressKey(canvas: HTMLElement, key: string, how: KeyboardEventInit = {}): Promise<void> {
-  const view = await found('the view', () => seek(calendarIn(canvas), '.view', () => true));
-  view.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...how }));
+/** Presses a key in what is found by a selector. */
+export async function pressKey(canvas: HTMLElement, selector: string, key: string): Promise<void> {
+  const target = await appears(canvas, selector);
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
 }
 
-/** Waits until something matches in the calendar. */
+/** Waits until something that matches is seen. */
 export async function appears(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  return found(selector, () => seek(calendarIn(canvas), selector, (element) => element.checkVisibility()));
+  return found(selector, () => seek(canvas, selector, (element) => element.checkVisibility()));
 }
 
 async function found(what: string, look: () => HTMLElement | undefined): Promise<HTMLElement> {

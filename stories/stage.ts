@@ -1,3 +1,4 @@
+import { html, render } from 'lit';
 import type { Decorator } from '@storybook/web-components-vite';
 
 /** A story's surroundings, in its `parameters.stage`. */
@@ -22,8 +23,7 @@ export const onStage: Decorator = (story, { args, parameters }) => {
   const stage = document.createElement('main');
   stage.style.inlineSize = width === undefined ? '100%' : `${width}px`;
   stage.style.blockSize = height === undefined ? '100dvh' : `${height}px`;
-  const content = story();
-  stage.append(content as Node);
+  render(html`${story()}`, stage);
   return stage;
 };
 

@@ -8,15 +8,16 @@ const CALENDARS = ['work', 'personal', 'family', 'team'];
 
 /** So many short events over some days around the stories' week, in every calendar: the same ones each time. */
 export function manyEvents(count: number, days: number, language: Language = 'en'): EventInput[] {
+  const pick = sequence();
   return Array.from({ length: count }, (_, index) => {
-    const date = isoFromDay(MONDAY - Math.floor((days - 7) / 2) + ((index * 37) % days));
-    const start = 7 * 60 + ((index * 53) % 56) * 15;
+    const date = isoFromDay(MONDAY - Math.floor((days - 7) / 2) + pick(days));
+    const start = 7 * 60 + pick(56) * 15;
     return {
       id: `many-${index}`,
       calendarId: CALENDARS[index % CALENDARS.length],
-      title: `${ENTRIES[index % ENTRIES.length]!.title[language]} ${index + 1}`,
+      title: ENTRIES[pick(ENTRIES.length)]!.title[language],
       start: `${date}T${clockOf(start)}`,
-      end: `${date}T${clockOf(start + 15 + ((index * 29) % 8) * 15)}`,
+      end: `${date}T${clockOf(start + 15 + pick(8) * 15)}`,
     };
   });
 }
@@ -66,6 +67,15 @@ export function longTitles(): EventInput[] {
       { id: `long-short-${index}`, calendarId: CALENDARS[index % 3], title, start: `${date}T${clockOf(hour * 60 + 180)}`, end: `${date}T${clockOf(hour * 60 + 195)}` },
     ];
   });
+}
+
+/** Whole numbers below a bound, as if by chance, the same ones each time (Numerical Recipes' generator). */
+function sequence(): (bound: number) => number {
+  let state = 1;
+  return (bound) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
 }
 
 /** `HH:MM` of minutes since midnight. */

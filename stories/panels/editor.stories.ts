@@ -17,6 +17,7 @@ export const WholeDays: CalendarStory = {
     await clickButton(canvasElement, 'Edit');
   },
 };
+export const InAnotherZone: CalendarStory = { ...EditEvent, args: { timeZone: 'America/New_York' } };
 export const Dark: CalendarStory = { ...EditEvent, args: { theme: 'dark' } };
 export const TwelveHours: CalendarStory = { ...EditEvent, args: { locale: 'en-US' } };
 export const Phone: CalendarStory = { ...NewEvent, parameters: { stage: PHONE } };
