@@ -1,5 +1,5 @@
-// Builds the package into dist/: modules, the drop-in script, type declarations, the elements' manifest.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Builds the package into dist/: modules, the drop-in script, type declarations, themes, the elements' manifest.
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from './setup/run.mjs';
 
@@ -10,6 +10,7 @@ await run('vite', ['build', '--logLevel', 'warn']);
 await run('vite', ['build', '--mode', 'drop-in', '--logLevel', 'warn']);
 await run('tsc', ['-p', 'tsconfig.build.json']);
 await pointDeclarationsAtModules(dist);
+await cp(join(root, 'src', 'themes'), join(dist, 'themes'), { recursive: true });
 await run('cem', ['analyze', '--litelement', '--globs', 'src/elements/**/*.ts', '--outdir', 'dist', '--quiet']);
 
 /** TypeScript leaves the sources' `.ts` in declarations; the package has `.js` beside each of them. */

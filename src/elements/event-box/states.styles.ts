@@ -7,7 +7,7 @@ export const states: CSSResult = css`
   }
 
   .box[part~='past']:not(:hover) {
-    --_ground: color-mix(in srgb, var(--_edge) calc(var(--_tint) / 2), var(--_surface));
+    --_ground: color-mix(in srgb, var(--_edge) calc(var(--_tint) * 0.6), var(--_surface));
   }
 
   .tile[part~='past'] {

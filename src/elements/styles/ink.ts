@@ -27,9 +27,9 @@ export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
 export const TINT = 0.16;
 export const HOVER_TINT = 0.06;
 
-// WCAG 2.2, 1.4.3 asks 4.5 of text; the margin is for a page's own surface. A title gets more, so that it
+// WCAG 2.2, 1.4.3 asks 4.5 of text; the margin is for a theme's own surface and tint. A title gets more, so that it
 // leads; an edge only has to be seen.
-const [EDGE_CONTRAST, SOFT_CONTRAST, TEXT_CONTRAST] = [1.6, 4.7, 7];
+const [EDGE_CONTRAST, SOFT_CONTRAST, TEXT_CONTRAST] = [1.6, 5.1, 7];
 
 // WCAG 2.2, 1.4.11: white as long as it is seen, which reads better on a saturated colour than black does.
 const [WHITE, MARK_CONTRAST]: [Rgb, number] = [[255, 255, 255], 3];
