@@ -2,7 +2,7 @@ import { assert, describe, it } from '../support/suite.ts';
 import { hasRecurrence } from '../../src/icalendar/content-line.ts';
 import { ICalendarError } from '../../src/icalendar/errors.ts';
 import { readResource } from '../../src/icalendar/read/resource.ts';
-import { copyText, eventTexts } from '../../src/icalendar/write/copy.ts';
+import { copyText } from '../../src/icalendar/write/copy.ts';
 import { reviseText } from '../../src/icalendar/write/revise.ts';
 import { loadTemporal } from '../../src/time/temporal.ts';
 
@@ -92,32 +92,16 @@ describe('a copy of an event', () => {
     assert.deepEqual(readResource(copied).events.map(({ uid, recurring }) => [uid, recurring]), [['b', false]]);
   });
 
+  it('is of the latest version where there are several', () => {
+    const version = (sequence: number): string[] => ['BEGIN:VEVENT', 'UID:a', `SUMMARY:${sequence}`, `SEQUENCE:${sequence}`, 'DTSTART:20261124T090000Z', 'END:VEVENT'];
+    assert.deepEqual(readResource(copyText(calendar(...version(1), ...version(3), ...version(2)), 'b', NOW)).events.map(({ title }) => title), ['3']);
+  });
+
   it('is not made of what is no event, of several, or of a part of one', () => {
     const event = (uid: string): string[] => ['BEGIN:VEVENT', `UID:${uid}`, 'DTSTART:20261124T090000Z', 'END:VEVENT'];
     for (const text of ['', 'hello', calendar(), calendar(...event('a'), ...event('b')), calendar(...event('a')).slice(0, -20), event('a').join('\n')]) {
       assert.throws(() => copyText(text, 'copy', NOW), ICalendarError);
     }
-  });
-});
-
-describe('the events of a text', () => {
-  it('stand each in a text of their own, with the zones that they name', () => {
-    const event = (uid: string, start: string): string[] => ['BEGIN:VEVENT', `UID:${uid}`, `DTSTART${start}`, 'END:VEVENT'];
-    const a = event('a', ';TZID=Own/Zone:20261124T090000');
-    const b = event('b', ':20261124T090000Z');
-    const todo = ['BEGIN:VTODO', 'UID:t', 'END:VTODO'];
-    assert.deepEqual(eventTexts(calendar('X-WR-CALNAME:Both', ...zone('Own/Zone'), ...a, ...todo, ...b)), [
-      calendar('X-WR-CALNAME:Both', ...zone('Own/Zone'), ...a),
-      calendar('X-WR-CALNAME:Both', ...b),
-    ]);
-  });
-
-  it('are apart also where they have no UID, and one where one has several versions', () => {
-    const start = 'DTSTART:20261124T090000Z';
-    const nameless = ['BEGIN:VEVENT', start, 'END:VEVENT'];
-    assert.lengthOf(eventTexts(calendar(...nameless, ...nameless)), 2);
-    const version = (sequence: number): string[] => ['BEGIN:VEVENT', 'UID:a', `SEQUENCE:${sequence}`, start, 'END:VEVENT'];
-    assert.deepEqual(eventTexts(calendar(...version(1), ...version(3), ...version(2))), [calendar(...version(3))]);
   });
 });
 

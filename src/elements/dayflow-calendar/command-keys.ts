@@ -1,4 +1,5 @@
 import { isCharacter, strokeOf } from '../../interaction/stroke.ts';
+import type { CommandName } from '../commands/command-name.ts';
 import type { CommandTarget, Commands } from '../commands/commands.ts';
 import { type KeyScope, commandOf } from '../commands/key-bindings.ts';
 
@@ -10,6 +11,9 @@ export interface CommandKeysHost {
   /** Where a key was pressed, and what its command is then about; undefined where keys are not the calendar's. */
   readonly placeOf: (event: KeyboardEvent) => { scopes: readonly KeyScope[]; target: CommandTarget } | undefined;
 }
+
+/** Enter and Space are a button's own and click it; for the clipboard's keys the browser fires events of their own. */
+const BROWSER_OWN: ReadonlySet<CommandName> = new Set(['open', 'copy', 'cut', 'paste']);
 
 /** Turns key strokes into commands, after everything else in the calendar had a chance to take them. */
 export class CommandKeys {
@@ -27,8 +31,7 @@ export class CommandKeys {
     const { commands, shortcuts } = this.#host;
     const stroke = strokeOf(event, { apple: onApple(), rtl: runsRightToLeft(event) });
     const command = commandOf(stroke, place.scopes);
-    // Enter and Space are a button's own: they click it.
-    if (command === undefined || command === 'open') return;
+    if (command === undefined || BROWSER_OWN.has(command)) return;
     if (!shortcuts() && (isCharacter(stroke) || command === 'previous' || command === 'next')) return;
     if (commands.run(command, place.target)) event.preventDefault();
   }

@@ -4,6 +4,7 @@ import { compareSpans } from '../../layout/wall-span.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import type { Direction } from '../../model/history.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
+import type { Copy } from '../clipboard/copy.ts';
 import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
 import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
@@ -11,18 +12,22 @@ import { boxInPath } from '../event-box/hit.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent } from '../view-events.ts';
+import { addCopies } from './add-copies.ts';
 import { BoxDrags } from './box-drags.ts';
+import { addClipboardCommands } from './clipboard-commands.ts';
+import { clipboardTarget } from './clipboard-target.ts';
+import { Clipboard } from './clipboard.ts';
 import { CommandKeys } from './command-keys.ts';
 import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
-import { addEventCommands } from './event-commands.ts';
+import { addEventCommands, whyNotDeleted } from './event-commands.ts';
 import { keyPlaceOf } from './key-place.ts';
 import type { Made } from './edits.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
 import { dayEvents, shownDetails } from './panel-contents.ts';
 import { SceneElement } from './scene-element.ts';
 import { UndoRedo } from './undo-redo.ts';
-import { UserEdits } from './user-edits.ts';
+import { UserEdits, type UserEditsHost } from './user-edits.ts';
 import type { ViewListeners } from './view-binding.ts';
 
 const EDITOR_PARTS =
@@ -41,11 +46,20 @@ export abstract class EditingElement extends SceneElement {
     announce: (words: string): void => this.announcer.say(words),
   };
   readonly #history: UndoRedo = new UndoRedo(this.#shared);
-  readonly #user: UserEdits = new UserEdits({
+  readonly #userHost: UserEditsHost = {
     ...this.#shared,
-    record: (made) => this.#history.record(made),
+    record: (...made) => this.#history.record(...made),
     offerUndo: (words) => this.shared.tell(words, { name: this.words.undo, act: () => void this.#goBack('undo') }),
+  };
+  readonly #user: UserEdits = new UserEdits(this.#userHost);
+  readonly #clipboard: Clipboard = new Clipboard({
+    ...this.#shared,
+    target: () => clipboardTarget(this, this.viewElement, this.panels.open, { day: this.day, shown: this.scene.shown }),
+    add: (copies) => this.#add(copies),
+    whyNotDeleted: (occurrenceId) => whyNotDeleted(occurrenceId, this.#shared),
+    delete: (occurrenceId) => this.#delete(occurrenceId),
   });
+  #listening: AbortController | undefined;
   readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
   readonly #pointer: PointerController = new PointerController(this.#drags);
   protected readonly listeners: ViewListeners = {
@@ -74,6 +88,7 @@ export abstract class EditingElement extends SceneElement {
       open: (occurrenceId, anchor) => this.#open(occurrenceId, anchor),
       delete: (occurrenceId) => this.#delete(occurrenceId),
     });
+    addClipboardCommands(this.commands, this.#clipboard, this.scene, () => this.day);
     this.commands.add('undo', () => void this.#goBack('undo'));
     this.commands.add('notice', { enabled: () => this.toast !== undefined, run: () => this.toastElement?.toggleFocus() });
     this.commands.add('redo', () => void this.#goBack('redo'));
@@ -107,8 +122,15 @@ export abstract class EditingElement extends SceneElement {
     return this.#history.go('redo');
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listening = new AbortController();
+    this.#clipboard.connect(this.#listening.signal);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#listening?.abort();
     this.#pointer.cancel();
     this.#confirmation.answer(false);
   }
@@ -120,6 +142,7 @@ export abstract class EditingElement extends SceneElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus());
+    root.addEventListener('focusin', () => void this.#clipboard.prepare(), { once: true });
     root.addEventListener('keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape') this.#drags.withdrawOffer();
       this.#keys.press(event as KeyboardEvent);
@@ -254,6 +277,12 @@ export abstract class EditingElement extends SceneElement {
     void this.#user.delete(occurrenceId).then((event) => {
       if (event !== undefined) void this.#focus(neighbour);
     });
+  }
+
+  /** Adds copies, and leaves the focus on the first. */
+  async #add(copies: readonly Copy[]): Promise<void> {
+    const [event] = await addCopies(copies, this.#userHost);
+    if (event !== undefined) await this.#focus(`${event.id}/`);
   }
 
   /** Undoes or redoes, and leaves the focus on what came of it. */

@@ -29,9 +29,9 @@ export function addEventCommands(commands: Commands, host: EventCommandsHost): v
     else if (anchor !== undefined) panels.edit(id, anchor);
   }));
   commands.add('delete', onEvent((id) => {
-    const reason = readOnlyReasonOf(id, host);
-    if (isDeletable(reason)) host.delete(id);
-    else warn(scene.words.readOnlyReason[reason!]);
+    const why = whyNotDeleted(id, host);
+    if (why === undefined) host.delete(id);
+    else warn(why);
   }));
 }
 
@@ -44,4 +44,10 @@ export function readOnlyReasonOf(
   const shown = scene.shown.get(occurrenceId);
   const found = shown && sources.find(shown.item.eventId);
   return found && sources.readOnlyReason(found);
+}
+
+/** Why the event of an occurrence on screen cannot be deleted by a person, in words; undefined when it can. */
+export function whyNotDeleted(occurrenceId: string, host: Pick<EventCommandsHost, 'scene' | 'sources'>): string | undefined {
+  const reason = readOnlyReasonOf(occurrenceId, host);
+  return isDeletable(reason) ? undefined : host.scene.words.readOnlyReason[reason!];
 }

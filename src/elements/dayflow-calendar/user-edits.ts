@@ -24,8 +24,8 @@ export interface UserEditsHost {
   readonly drafts: Drafts;
   readonly panels: Panels;
   readonly confirmation: Confirmation;
-  /** Keeps a change, so that it can be undone. */
-  readonly record: (made: Made) => void;
+  /** Keeps changes that were made together, so that they can be undone. */
+  readonly record: (...made: readonly Made[]) => void;
   readonly boxOf: (occurrenceId: string) => Element | null;
   /** Something that is drawn has changed. */
   readonly redraw: () => void;

@@ -143,6 +143,10 @@ export const english: Messages = {
   nothingToRedo: 'There is nothing to redo.',
   notUndone: (title, why) => `${title} was left as it is: ${why}`,
   changedMeanwhile: 'it was changed elsewhere meanwhile.',
+  copied: (title) => `${title} copied`,
+  pasted: (count) => `${count} events pasted`,
+  nothingToPaste: 'There is no event to paste: copy one first.',
+  tooMuchToPaste: (count, most) => `${count} events are too many to paste: ${most} at most.`,
   confirmRestore: {
     organizer: {
       heading: (title) => `Bring “${title}” back?`,

@@ -123,6 +123,10 @@ export interface Messages extends ViewMessages {
   notUndone(title: string, why: string): string;
   /** Why an undo does nothing. */
   changedMeanwhile: string;
+  copied(title: string): string;
+  pasted(count: number): string;
+  nothingToPaste: string;
+  tooMuchToPaste(count: number, most: number): string;
   /** Asked before an event comes back of whose end others were told; by the person's part in it. */
   confirmRestore: Readonly<Record<'organizer' | 'attendee', Confirm>>;
 
