@@ -13,7 +13,9 @@ export {
   ChangeEvent,
   ChangeRequestEvent,
   EventClickEvent,
+  EventOpenRequestEvent,
   NavigateRequestEvent,
+  type OpenMode,
   RangeChangeEvent,
   RangeSelectEvent,
 } from './elements/events.ts';

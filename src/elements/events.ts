@@ -11,6 +11,9 @@ export type CalendarView = 'month' | 'week' | 'workweek' | 'day' | 'days' | 'age
 /** What a host may answer to a change: whether it goes ahead, or what it sets besides. */
 export type ChangeAnswer = boolean | EventPatch;
 
+/** What is to be opened of an event. */
+export type OpenMode = 'details' | 'editor';
+
 abstract class CalendarElementEvent extends Event {
   constructor(type: string, cancelable: boolean) {
     super(type, { bubbles: true, composed: true, cancelable });
@@ -76,6 +79,27 @@ export class EventClickEvent extends CalendarElementEvent {
     super(EventClickEvent.type, true);
     this.event = event;
     this.occurrence = occurrence;
+  }
+}
+
+/**
+ * Before the calendar opens its details of an event, or its editor. `preventDefault()` keeps them closed, for a page
+ * that shows its own.
+ */
+export class EventOpenRequestEvent extends CalendarElementEvent {
+  static readonly type = 'dayflow-event-open-request';
+  readonly event: CalendarEvent;
+  readonly occurrence: Occurrence;
+  readonly mode: OpenMode;
+  /** What it would open beside: mostly the event's box. */
+  readonly anchor: Element | undefined;
+
+  constructor(event: CalendarEvent, occurrence: Occurrence, mode: OpenMode, anchor: Element | undefined) {
+    super(EventOpenRequestEvent.type, true);
+    this.event = event;
+    this.occurrence = occurrence;
+    this.mode = mode;
+    this.anchor = anchor;
   }
 }
 
@@ -147,6 +171,7 @@ declare global {
     'dayflow-change-request': ChangeRequestEvent;
     'dayflow-change': ChangeEvent;
     'dayflow-event-click': EventClickEvent;
+    'dayflow-event-open-request': EventOpenRequestEvent;
     'dayflow-range-select': RangeSelectEvent;
     'dayflow-navigate-request': NavigateRequestEvent;
     'dayflow-range-change': RangeChangeEvent;

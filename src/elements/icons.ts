@@ -43,6 +43,20 @@ export const textIcon: TemplateResult = icon(svg`<path d="M4 5.5h12M4 10h12M4 14
 export const linkIcon: TemplateResult = icon(
   svg`<path d="M8.5 11.5a3 3 0 0 0 4.2 0l2.5-2.5A3 3 0 0 0 11 4.8l-1 1M11.5 8.5a3 3 0 0 0-4.2 0L4.8 11A3 3 0 0 0 9 15.2l1-1" />`,
 );
+export const videoIcon: TemplateResult = icon(
+  svg`<rect x="2.5" y="5.5" width="10.5" height="9" rx="2" /><path d="m13 9 4.5-2.5v7L13 11" />`,
+);
+export const guestsIcon: TemplateResult = icon(
+  svg`<circle cx="8" cy="7" r="2.8" /><path d="M2.5 16c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.5M13 4.5a2.6 2.6 0 0 1 0 5M15 11.8c1.5.7 2.3 2.2 2.5 4.2" />`,
+);
+export const bellIcon: TemplateResult = icon(
+  svg`<path d="M5.5 8.5a4.5 4.5 0 0 1 9 0c0 3.5 1.5 4.5 1.5 5.5H4c0-1 1.5-2 1.5-5.5M8.3 16.5a2 2 0 0 0 3.4 0" />`,
+);
+export const tagIcon: TemplateResult = icon(svg`<path d="M3.5 3.5h6l7 7-6 6-7-7zM7 7v.01" />`);
+export const eyeIcon: TemplateResult = icon(svg`<path d="M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z" /><circle cx="10" cy="10" r="2.2" />`);
+export const attachmentIcon: TemplateResult = icon(
+  svg`<path d="m15.5 9.5-5.8 5.8a3.4 3.4 0 0 1-4.8-4.8l6.3-6.3a2.3 2.3 0 0 1 3.2 3.2l-6.2 6.2a1.1 1.1 0 0 1-1.6-1.6l5.5-5.5" />`,
+);
 export const calendarIcon: TemplateResult = icon(
   svg`<rect x="3.5" y="4.5" width="13" height="12" rx="2" /><path d="M3.5 8.5h13M7 3v3M13 3v3" />`,
 );

@@ -17,7 +17,16 @@ export function plainText(text: string): string {
     'text/html',
   );
   for (const element of parsed.querySelectorAll('script, style, template')) element.remove();
+  for (const link of parsed.querySelectorAll('a[href]')) link.append(addressBehind(link));
   return (parsed.body.textContent ?? '').replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+}
+
+/** Where a link leads, if its own text does not say it. */
+function addressBehind(link: Element): string {
+  const href = link.getAttribute('href')!.trim();
+  if (safeUrl(href)?.startsWith('http') !== true) return '';
+  const bare = href.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return (link.textContent ?? '').includes(bare) ? '' : ` (${href})`;
 }
 
 /** Text and the web addresses in it, in turn. */

@@ -18,6 +18,8 @@ export interface ViewItem {
   readonly color: string;
   readonly calendarName: string;
   readonly status?: EventStatus | undefined;
+  /** The person said no to it. */
+  readonly declined?: boolean | undefined;
   readonly readonly: boolean;
   readonly recurring: boolean;
   /** The end lies before now. */

@@ -4,7 +4,7 @@ import type { DayFlowCalDAVSource } from '../../src/elements/dayflow-caldav-sour
 import type { CalendarCollection } from '../../demo/caldav-server/collection.ts';
 import type { CalendarSource } from '../../src/model/source.ts';
 import { Backend, workOf } from '../elements/dayflow-caldav-source/backend.ts';
-import { boxes, drawn, nameOf } from '../elements/dayflow-calendar/mount.ts';
+import { boxes, button, drawn, nameOf } from '../elements/dayflow-calendar/mount.ts';
 import { afterEach, assert, before, describe, it } from '../support/suite.ts';
 import { type Block, blocksIn, withEntries } from './blocks.ts';
 
@@ -103,6 +103,23 @@ describe('the examples of docs/calendar.md', () => {
     await remove();
     await until(() => calendar.getEvents().length === 0);
     assert.deepEqual(asked, ['/api/may-edit?event=a', '/api/may-edit?event=a']);
+  });
+
+  it('add to the details of an event, or show it elsewhere', async () => {
+    const calendar = show(`<p id="event"></p><dayflow-calendar date="2026-11-24">${block(calendarBlocks, 'html', 'slot="details"')}</dayflow-calendar>`);
+    calendar.events = [{ id: 'a', title: 'Alpha', start: '2026-11-24T10:00', end: '2026-11-24T11:00' }];
+    await drawn(calendar);
+    boxes(calendar)[0]!.click();
+    await drawn(calendar);
+    const added = calendar.querySelector('[slot="details"]')!;
+    assert.isTrue(added.checkVisibility());
+    button(calendar, 'Close').click();
+    await run(block(calendarBlocks, 'js', 'dayflow-event-open-request'));
+    await drawn(calendar);
+    boxes(calendar)[0]!.click();
+    await drawn(calendar);
+    assert.isFalse(added.checkVisibility());
+    assert.match(document.querySelector('#event')!.textContent!, /^Alpha, /);
   });
 
   it('take a source of the host’s own, and write to its backend', async () => {

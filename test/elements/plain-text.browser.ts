@@ -22,6 +22,14 @@ describe('text from servers', () => {
     assert.deepEqual(loads.filter((name) => name.includes('never.png')), []);
   });
 
+  it('says where its links lead, unless they say it themselves or it is not safe', () => {
+    assert.equal(
+      plainText('<a href="https://example.org/?a=1&amp;b=2">the paper</a>, <a href="https://example.org/">example.org</a>, <a href="javascript:1">x</a>'),
+      'the paper (https://example.org/?a=1&b=2), example.org, x',
+    );
+    assert.equal(plainText('<a href="https://evil.example">https://bank.example</a>'), 'https://bank.example (https://evil.example)');
+  });
+
   it('stays as it is when it is no HTML', () => {
     for (const text of ['a < b and c > d', 'x\n\n  y', '<ana@example.org>', '1 <2> 3']) assert.equal(plainText(text), text);
   });

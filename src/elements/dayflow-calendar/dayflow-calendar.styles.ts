@@ -82,7 +82,7 @@ export const styles: CSSResult = css`
     inset-inline-end: 84px;
   }
 
-  ::slotted(*) {
+  slot:not([name])::slotted(*) {
     display: none;
   }
 `;

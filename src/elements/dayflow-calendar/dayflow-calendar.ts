@@ -25,16 +25,18 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @tag dayflow-calendar
  *
  * @slot - Sources, such as `<dayflow-caldav-source>`; they are not drawn.
+ * @slot details - What the page adds to the details of an event, under what the calendar says.
  *
  * @fires {ChangeRequestEvent} dayflow-change-request - Before an edit by the user; cancelable.
  * @fires {ChangeEvent} dayflow-change - After an edit was accepted and is safe.
  * @fires {EventClickEvent} dayflow-event-click - A box was clicked, or Enter pressed on it; cancelable.
+ * @fires {EventOpenRequestEvent} dayflow-event-open-request - Before the details or the editor of an event open; cancelable.
  * @fires {RangeSelectEvent} dayflow-range-select - Empty time was clicked or dragged over; cancelable.
  * @fires {NavigateRequestEvent} dayflow-navigate-request - The user asks for other days or another view; cancelable.
  * @fires {RangeChangeEvent} dayflow-range-change - Other days are on screen.
  * @fires {CalendarUpdateEvent} dayflow-calendar-update - The user showed, hid or coloured a calendar, or chose the one for new events.
  *
- * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, offered, selected.
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, ghost, offered, selected.
  * @csspart more - The button for events that have no room.
  * @csspart day - A day, with `today`, `weekend` and `other` (of another month).
  * @csspart now - The line for the time now.

@@ -1,13 +1,24 @@
+import { minutesOfWall } from '../../layout/scale.ts';
+import { ownAnswer } from '../../model/calendar-user.ts';
+import { type Attachment, type EventDetails, definedDetails } from '../../model/details.ts';
+import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
-import type { ReadOnlyReason } from '../../model/errors.ts';
+import { meetingLinks } from '../../model/meeting-link.ts';
+import { dayOfWall } from '../../time/day.ts';
 import { type Span, wallSpan } from '../../time/span.ts';
+import { zoneName } from '../../time/zone-name.ts';
 import { findZone } from '../../time/zone.ts';
-import type { Details } from '../dayflow-event-details/details.ts';
+import type { Details, NamedLink } from '../dayflow-event-details/details.ts';
 import type { TimeWords } from '../event-box/time-words.ts';
 import type { Messages } from '../messages/messages.ts';
+import { safeUrl } from '../plain-text.ts';
 import type { ViewItem } from '../view-item.ts';
+import { guestsOf } from './guest-words.ts';
 import { isDeletable } from './sources.ts';
+
+/** More than these of one kind do not help, and a hostile event may have thousands. */
+const MOST = 20;
 
 /** The details of an occurrence in words. */
 export function detailsOf(
@@ -17,18 +28,27 @@ export function detailsOf(
   { reason, doubtful }: { reason: ReadOnlyReason | undefined; doubtful: boolean },
   { times, messages, timeZone }: { times: TimeWords; messages: Messages; timeZone: string },
 ): Details {
-  const { override } = occurrence;
-  const home = timesAtHome(spanOfOccurrence(occurrence, timeZone), timeZone);
+  const said: EventDetails = { ...definedDetails(event), ...occurrence.override };
+  const span = spanOfOccurrence(occurrence, timeZone);
+  const home = timesAtHome(span, timeZone);
+  const answer = ownAnswer(said);
   return {
+    id: item.id,
     title: item.title,
     when: times.when(item),
-    whenAtHome: home && messages.inZone(times.when({ ...home, id: item.id, allDay: false }), home.zone),
+    whenAtHome: home && messages.inZone(homeTimes(home, item, times), zoneName(home.zone, span.start, times.locale, 'long')),
     color: item.color,
     calendarName: item.calendarName,
-    location: item.location,
-    description: override?.description ?? event.description,
-    url: override?.url ?? event.url,
-    status: item.status,
+    location: said.location,
+    description: said.description,
+    url: said.url,
+    status: said.status,
+    answer: answer && messages.ownAnswer[answer],
+    joins: said.status === 'cancelled' ? [] : joinsOf(said, messages),
+    guests: guestsOf(said, messages, times.locale),
+    categories: said.categories?.slice(0, MOST) ?? [],
+    visibility: visibilityOf(said, messages),
+    attachments: said.attachments?.slice(0, MOST).map((attachment) => attachmentLink(attachment, messages)) ?? [],
     recurring: event.recurring,
     readOnly: reason === undefined ? undefined : messages.readOnlyReason[reason],
     deletable: isDeletable(reason),
@@ -41,4 +61,48 @@ export function timesAtHome(span: Span, timeZone: string): { start: number; end:
   if (span.kind !== 'zoned' || span.zone === timeZone || findZone(span.zone) === undefined) return undefined;
   const home = wallSpan(span, span.zone);
   return home.start === wallSpan(span, timeZone).start ? undefined : { ...home, zone: span.zone };
+}
+
+/** Without the day where it is the one that is on screen. */
+function homeTimes({ start, end }: Pick<ViewItem, 'start' | 'end'>, item: ViewItem, times: TimeWords): string {
+  const day = dayOfWall(start);
+  const oneDay = [end, item.start, item.end].every((wall) => dayOfWall(wall) === day);
+  if (oneDay) return times.range(minutesOfWall(start, day), minutesOfWall(end, day));
+  return times.when({ start, end, id: item.id, allDay: false });
+}
+
+/** Web pages first, as one of them becomes a button. */
+function joinsOf(said: EventDetails, messages: Messages): NamedLink[] {
+  const links = meetingLinks(said)
+    .slice(0, MOST)
+    .flatMap(({ uri, label, service }): NamedLink[] => {
+      const href = safeUrl(uri);
+      if (href === undefined) return [];
+      if (!/^https?:/.test(href)) return [{ name: label ?? decoded(href.replace(/^\w+:/, '')), href }];
+      return [{ name: label ?? (service === undefined ? messages.join : messages.joinWith(service)), href }];
+    });
+  const isPage = ({ href }: NamedLink): boolean => href!.startsWith('http');
+  return [...links.filter(isPage), ...links.filter((link) => !isPage(link))];
+}
+
+function visibilityOf({ transparency, classification }: EventDetails, messages: Messages): string[] {
+  return [
+    ...(transparency === 'transparent' ? [messages.shownAsFree] : []),
+    ...(classification === 'private' || classification === 'confidential' ? [messages.classification[classification]] : []),
+  ];
+}
+
+function attachmentLink({ uri, name }: Attachment, messages: Messages): NamedLink {
+  const href = uri === undefined ? undefined : safeUrl(uri);
+  if (href === undefined || !/^https?:/.test(href)) return { name: name ?? uri ?? messages.attachment };
+  const { pathname, host } = new URL(href);
+  return { name: name ?? (decoded(pathname.split('/').at(-1)!) || host), href };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -173,7 +173,9 @@ export abstract class EditingElement extends SceneElement {
         .messages=${words}
         @panel-close=${this.#handlePanelClose}
         @details-action=${this.#handleDetailsAction}
-      ></dayflow-event-details>
+      >
+        <slot name="details" slot="details"></slot>
+      </dayflow-event-details>
       <dayflow-date-panel
         exportparts="date-panel, day, today, weekend, other"
         .month=${open?.kind === 'date' ? this.panelMonth : undefined}
@@ -239,7 +241,7 @@ export abstract class EditingElement extends SceneElement {
     if (!this.dispatchEvent(new EventClickEvent(found.event, shown.occurrence))) return;
     const { open } = this.panels;
     // What opens from the day's list stands where the list stood, for the list closes.
-    this.panels.open = { kind: 'details', occurrenceId: id, anchor: open?.kind === 'day' ? open.anchor : anchor };
+    this.panels.details(id, open?.kind === 'day' ? open.anchor : anchor);
   }
 
   #handlePanelClose(event: Event): void {

@@ -4,7 +4,7 @@ import { type CalendarEvent, recordFromEvent } from '../../model/event.ts';
 import { spanEnd, spanStart } from '../../time/span.ts';
 import type { EditorDraft, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
 import { changedFields } from '../dayflow-event-editor/editor-form.ts';
-import { RangeSelectEvent } from '../events.ts';
+import { EventOpenRequestEvent, type OpenMode, RangeSelectEvent } from '../events.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
 import { checkedColor } from '../color.ts';
 import { type Drafts, NEW_BOX } from './drafts.ts';
@@ -57,10 +57,14 @@ export class Panels {
     else this.open = { kind: 'create', draft: this.#newDraft(placement), anchor };
   }
 
-  /** Opens the editor for an event on screen. */
+  /** Opens the details of an event on screen, unless the host shows its own. */
+  details(occurrenceId: string, anchor: PanelAnchor): void {
+    if (this.#eventToOpen('details', occurrenceId, anchor)) this.open = { kind: 'details', occurrenceId, anchor };
+  }
+
+  /** Opens the editor for an event on screen, unless the host brings its own. */
   edit(occurrenceId: string, anchor: PanelAnchor): void {
-    const shown = this.#host.scene.shown.get(occurrenceId);
-    const event = shown && this.#host.sources.find(shown.item.eventId)?.event;
+    const event = this.#eventToOpen('editor', occurrenceId, anchor);
     if (event === undefined) return;
     const draft = { eventId: event.id, calendars: this.#writable(), values: this.#valuesOf(event) };
     this.open = { kind: 'edit', draft, eventId: event.id, occurrenceId, anchor };
@@ -88,6 +92,18 @@ export class Panels {
   /** Where the box of a new event stands on the clock on screen. */
   #placementOf({ values, typed = values }: EditorDraft): Placement {
     return placementOfSpan(spanOfValues(typed), this.#host.scene.timeZone);
+  }
+
+  /** The event, unless the host opens it itself: that takes the place of what is open here. */
+  #eventToOpen(mode: OpenMode, occurrenceId: string, anchor: PanelAnchor): CalendarEvent | undefined {
+    const { scene, sources, fire } = this.#host;
+    const shown = scene.shown.get(occurrenceId);
+    const found = shown && sources.find(shown.item.eventId);
+    if (shown === undefined || found === undefined) return undefined;
+    const beside = (typeof anchor === 'function' ? anchor() : anchor) ?? undefined;
+    if (fire(new EventOpenRequestEvent(found.event, shown.occurrence, mode, beside))) return found.event;
+    this.open = undefined;
+    return undefined;
   }
 
   #newDraft(placement: Placement): EditorDraft {

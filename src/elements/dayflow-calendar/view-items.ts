@@ -1,4 +1,5 @@
 import type { Calendar } from '../../model/calendar.ts';
+import { ownAnswer } from '../../model/calendar-user.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
 import type { WallMs } from '../../time/day.ts';
@@ -62,6 +63,8 @@ function itemOf(
 ): ViewItem {
   const { override } = occurrence;
   const { start, end } = wallSpan(spanOfOccurrence(occurrence, timeZone), timeZone);
+  const status = override?.status ?? event.status;
+  const answer = ownAnswer({ attendees: override?.attendees ?? event.attendees });
   return {
     id: occurrence.id,
     eventId: event.id,
@@ -72,7 +75,8 @@ function itemOf(
     allDay: occurrence.allDay,
     color: checkedColor(override?.color ?? event.color, checkedColor(calendar?.color)),
     calendarName: calendar?.name ?? '',
-    status: override?.status ?? event.status,
+    status: answer === 'tentative' && status !== 'cancelled' ? 'tentative' : status,
+    declined: answer === 'declined',
     readonly,
     recurring: event.recurring,
     past: end <= now && start < now,

@@ -35,6 +35,14 @@ export const styles: CSSResult = css`
     text-wrap: balance;
   }
 
+  .when > .muted {
+    display: block;
+  }
+
+  .when > .muted::first-letter {
+    text-transform: uppercase;
+  }
+
   .muted {
     color: var(--_muted);
   }

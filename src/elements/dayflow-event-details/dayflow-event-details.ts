@@ -1,6 +1,21 @@
-import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { calendarIcon, closeIcon, deleteIcon, editIcon, linkIcon, lockIcon, placeIcon, repeatIcon, textIcon, warningIcon } from '../icons.ts';
+import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  attachmentIcon,
+  calendarIcon,
+  closeIcon,
+  deleteIcon,
+  editIcon,
+  eyeIcon,
+  linkIcon,
+  lockIcon,
+  placeIcon,
+  repeatIcon,
+  tagIcon,
+  textIcon,
+  videoIcon,
+  warningIcon,
+} from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type PanelAnchor, PanelController, type PanelElement } from '../panel-controller.ts';
@@ -11,15 +26,22 @@ import { controls } from '../styles/controls.ts';
 import { panel } from '../styles/panel.ts';
 import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-event-details.styles.ts';
-import { type Details, DetailsActionEvent } from './details.ts';
+import { people } from './people.styles.ts';
+import { type Details, DetailsActionEvent, type NamedLink } from './details.ts';
+import { guestList } from './guest-list.ts';
+
+/** So much of a text is shown: what is longer is no title or description. */
+const LONGEST = { title: 500, text: 20_000 };
 
 /**
  * What an occurrence is, beside its box, and why it is read-only when it is. Made by the calendar.
  *
+ * @slot details - What a page adds to it.
+ *
  * @csspart details - the panel
  */
 export class DayFlowEventDetails extends LitElement implements PanelElement {
-  static override styles: CSSResultGroup = [tokens, base, controls, panel, styles];
+  static override styles: CSSResultGroup = [tokens, base, controls, panel, styles, people];
 
   /** What is shown; undefined closes. */
   @property({ attribute: false }) details: Details | undefined;
@@ -28,6 +50,7 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
   @property({ attribute: false }) messages: Messages = english;
 
   readonly #panel = new PanelController(this);
+  @state() private allGuests = false;
 
   get filled(): boolean {
     return this.details !== undefined;
@@ -39,7 +62,12 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
     return root;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('details') && changed.get('details')?.id !== this.details?.id) this.allGuests = false;
+  }
+
   override render(): TemplateResult {
+    const { details } = this;
     return html`
       <div
         class="panel"
@@ -50,56 +78,86 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
         aria-labelledby="title"
         @toggle=${this.#panel.handleClosed}
       >
-        ${this.details === undefined ? nothing : this.#renderDetails(this.details)}
+        ${details === undefined ? nothing : this.#renderDetails(details)}
+        <slot name="details"></slot>
+        ${details?.deletable === true ? this.#renderActions(details.readOnly === undefined) : nothing}
       </div>
     `;
   }
 
   #renderDetails(details: Details): TemplateResult {
     const { messages } = this;
+    const { status } = details;
     return html`
-      <header class=${details.status ?? ''}>
+      <header class=${status ?? ''}>
         <span class="swatch ${colorClass(details.color)}"></span>
-        <h2 id="title" dir="auto">${details.title || messages.untitled}</h2>
+        <h2 id="title" dir="auto">${shortened(details.title, LONGEST.title) || messages.untitled}</h2>
         <button class="button bare" type="button" aria-label=${messages.close} title=${messages.close} @click=${() => this.#panel.hide()}>
           ${closeIcon}
         </button>
       </header>
       <p class="when">
         ${details.when}
-        ${details.whenAtHome === undefined ? nothing : html`<br /><span class="muted">${details.whenAtHome}</span>`}
-        ${details.status === 'tentative' || details.status === 'cancelled'
-          ? html`<br /><span class="muted">${messages[details.status]}</span>`
-          : nothing}
+        ${[details.whenAtHome, status === 'tentative' || status === 'cancelled' ? messages[status] : undefined, details.answer].map(
+          (words) => (words === undefined ? nothing : html`<span class="muted">${words}</span>`),
+        )}
       </p>
-      <ul class=${details.deletable ? '' : 'plain'}>
+      ${this.#renderJoins(details.joins)}
+      <ul class="lines">
         ${this.#renderLine(placeIcon, messages.location, details.location)}
-        ${this.#renderLine(calendarIcon, messages.calendar, details.calendarName)} ${this.#renderLink(details.url)}
+        ${this.#renderLink(details.url, details.joins)}
+        ${details.guests === undefined ? nothing : guestList(details.guests, this.allGuests, this.#toggleGuests, messages)}
         ${this.#renderLine(textIcon, messages.description, plainText(details.description ?? ''))}
+        ${details.attachments.map((attachment) => this.#renderNamed(attachmentIcon, messages.attachment, attachment))}
+        ${this.#renderLine(calendarIcon, messages.calendar, details.calendarName)}
+        ${details.categories.length === 0
+          ? nothing
+          : html`<li>${tagIcon}<div><span class="hidden">${messages.categories}: </span>${details.categories.map((word) => html`<bdi class="chip">${word}</bdi> `)}</div></li>`}
+        ${details.visibility.length === 0 ? nothing : html`<li>${eyeIcon}<div>${details.visibility.join(' · ')}</div></li>`}
         ${details.doubtful ? html`<li>${warningIcon}<div>${messages.doubtful}</div></li>` : nothing}
         ${details.readOnly === undefined
           ? nothing
           : html`<li class="muted">${details.recurring ? repeatIcon : lockIcon}<div>${details.readOnly}</div></li>`}
       </ul>
-      ${details.deletable ? this.#renderActions(details.readOnly === undefined) : nothing}
     `;
+  }
+
+  /** The first way to join is a button, the others are links. */
+  #renderJoins([first, ...others]: readonly NamedLink[]): TemplateResult | typeof nothing {
+    if (first?.href === undefined) return nothing;
+    const kind = first.href.startsWith('http') ? 'button primary' : 'button';
+    return html`<div class="joins">
+      <a class=${kind} href=${first.href} target="_blank" rel="noopener noreferrer">${videoIcon}<bdi>${first.name}</bdi></a>
+      ${others.map(({ name, href }) => html`<a href=${href!} target="_blank" rel="noopener noreferrer"><bdi>${name}</bdi></a>`)}
+    </div>`;
+  }
+
+  #renderNamed(icon: TemplateResult, kind: string, { name, href }: NamedLink): TemplateResult {
+    const text = html`<bdi>${name}</bdi>`;
+    // prettier-ignore
+    return html`<li>${icon}<div><span class="hidden">${kind}: </span>${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`}</div></li>`;
   }
 
   #renderLine(icon: TemplateResult, name: string, text: string | undefined): TemplateResult | typeof nothing {
     if (text === undefined || text === '') return nothing;
-    const parts = linkedText(text).map(({ text: part, href }) =>
+    const parts = linkedText(shortened(text, LONGEST.text)).map(({ text: part, href }) =>
       href === undefined ? part : html`<a href=${href} target="_blank" rel="noopener noreferrer">${part}</a>`,
     );
     // prettier-ignore
     return html`<li>${icon}<div dir="auto"><span class="hidden">${name}: </span>${parts}</div></li>`;
   }
 
-  #renderLink(url: string | undefined): TemplateResult | typeof nothing {
+  #renderLink(url: string | undefined, joins: readonly NamedLink[]): TemplateResult | typeof nothing {
     const href = url === undefined ? undefined : safeUrl(url);
     if (href === undefined) return this.#renderLine(linkIcon, this.messages.link, url);
+    if (joins.some((join) => join.href === href)) return nothing;
     // prettier-ignore
-    return html`<li>${linkIcon}<div><span class="hidden">${this.messages.link}: </span><a href=${href} target="_blank" rel="noopener noreferrer">${url}</a></div></li>`;
+    return html`<li>${linkIcon}<div><span class="hidden">${this.messages.link}: </span><a href=${href} target="_blank" rel="noopener noreferrer">${shortened(url!, LONGEST.title)}</a></div></li>`;
   }
+
+  readonly #toggleGuests = (): void => {
+    this.allGuests = !this.allGuests;
+  };
 
   #renderActions(editable: boolean): TemplateResult {
     const act = (action: 'edit' | 'delete') => () => this.dispatchEvent(new DetailsActionEvent(action));
@@ -114,6 +172,10 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
       </footer>
     `;
   }
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 declare global {

@@ -1,5 +1,10 @@
+import type { AttendeeStatus } from '../../model/calendar-user.ts';
+import type { EventStatus } from '../../model/details.ts';
+
 /** What the details of an occurrence show, all in words. */
 export interface Details {
+  /** The occurrence's id. */
+  readonly id: string;
   readonly title: string;
   readonly when: string;
   /** Its times in its own zone, where that differs from the one on screen. */
@@ -9,13 +14,46 @@ export interface Details {
   readonly location?: string | undefined;
   readonly description?: string | undefined;
   readonly url?: string | undefined;
-  readonly status?: 'tentative' | 'confirmed' | 'cancelled' | undefined;
+  readonly status?: EventStatus | undefined;
+  /** What the person answered to the invitation. */
+  readonly answer?: string | undefined;
+  /** How to join from afar: the first is a button. */
+  readonly joins: readonly NamedLink[];
+  readonly guests?: Guests | undefined;
+  readonly categories: readonly string[];
+  /** That the time is free, and who may see the event. */
+  readonly visibility: readonly string[];
+  readonly attachments: readonly NamedLink[];
   readonly recurring: boolean;
   /** Why it cannot be edited; absent when it can. */
   readonly readOnly?: string | undefined;
   readonly deletable: boolean;
   /** Whether parts of it could not be understood. */
   readonly doubtful: boolean;
+}
+
+/** What leads elsewhere, if that is safe. */
+export interface NamedLink {
+  readonly name: string;
+  readonly href?: string | undefined;
+}
+
+/** Who is invited. */
+export interface Guests {
+  /** How many, and what they answered. */
+  readonly summary: string;
+  readonly people: readonly Guest[];
+  /** How many more there are, of whom nothing is shown. */
+  readonly more: number;
+}
+
+export interface Guest {
+  readonly name: string;
+  /** What they answered; absent for who was not asked. */
+  readonly status?: AttendeeStatus | undefined;
+  readonly answer?: string | undefined;
+  /** Their part, if it is not just that of a guest. */
+  readonly notes: readonly string[];
 }
 
 /** The user wants to edit or delete what the details show. Between the details and their calendar only. */

@@ -16,6 +16,7 @@ export function boxName(item: ViewItem, { times, messages }: BoxWords): string {
   if (item.calendarName) name += `, ${item.calendarName}`;
   if (item.status === 'tentative') name += `, ${messages.tentative}`;
   if (item.status === 'cancelled') name += `, ${messages.cancelled}`;
+  if (item.declined) name += `, ${messages.declined}`;
   if (item.recurring) name += `, ${messages.recurring}`;
   if (item.readonly) name += `, ${messages.readonly}`;
   return name;
@@ -33,6 +34,7 @@ export function boxPart(item: ViewItem): string {
   if (item.recurring) part += ' recurring';
   if (item.status === 'tentative') part += ' tentative';
   if (item.status === 'cancelled') part += ' cancelled';
+  if (item.declined) part += ' declined';
   if (item.ghost) part += ' ghost';
   if (item.offered) part += ' offered';
   if (item.selected) part += ' selected';

@@ -38,6 +38,31 @@ export const states: CSSResult = css`
     box-shadow: inset 0 0 0 1.5px var(--_edge);
   }
 
+  .box[part~='declined']:not(:hover) {
+    --_ground: var(--_surface);
+  }
+
+  .tile[part~='declined'],
+  .bar[part~='declined'] {
+    border-inline-start-color: transparent;
+    background-image: none;
+  }
+
+  .tile[part~='declined']:not(:focus-visible),
+  .bar[part~='declined']:not(:focus-visible) {
+    outline: 1px solid color-mix(in srgb, var(--_edge) 75%, var(--_surface));
+    outline-offset: -1px;
+  }
+
+  .line[part~='declined'] {
+    color: var(--_muted);
+  }
+
+  .line[part~='declined']::before {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--_edge);
+  }
+
   [part~='cancelled'] > .title {
     text-decoration: line-through;
   }

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { englishViewMessages } from './view-messages.ts';
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
+const guests = (count: number): string => (count === 0 ? 'No guests' : count === 1 ? '1 guest' : `${count} guests`);
 
 /** The words in English. */
 export const english: Messages = {
@@ -192,6 +193,36 @@ export const english: Messages = {
   otherColor: 'Other colour',
 
   // What details show beside.
+  join: 'Join',
+  joinWith: (service) => `Join with ${service}`,
+  guests,
+  guestsAnswered: (count, answers) => `${guests(count)}: ${answers}`,
+  answerCount: {
+    accepted: (count) => `${count} yes`,
+    declined: (count) => `${count} no`,
+    tentative: (count) => `${count} maybe`,
+    'needs-action': (count) => `${count} waiting`,
+    delegated: (count) => `${count} delegated`,
+  },
+  answers: { accepted: 'yes', declined: 'no', tentative: 'maybe', 'needs-action': 'waiting', delegated: 'delegated' },
+  ownAnswer: {
+    accepted: 'You said yes',
+    declined: 'You said no',
+    tentative: 'You said maybe',
+    'needs-action': 'You have not answered',
+    delegated: 'You delegated this',
+  },
+  organizer: 'organizer',
+  you: 'you',
+  guestRole: { 'opt-participant': 'optional', 'non-participant': 'for information' },
+  guestType: { group: 'group', resource: 'resource', room: 'room' },
+  showAllGuests: (count) => `Show all ${count}`,
+  showFewerGuests: 'Show fewer',
+  moreGuests: (count) => `and ${count} more`,
+  categories: 'Categories',
+  shownAsFree: 'Shown as free',
+  classification: { private: 'Private', confidential: 'Confidential' },
+  attachment: 'Attachment',
 
   // What the editor asks beside.
   unreadDate: (example) => `Enter a date such as ${example}.`,

@@ -1,3 +1,4 @@
+import type { AttendeeStatus } from '../../model/calendar-user.ts';
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { ProviderErrorKind } from '../../sync/errors.ts';
 import type { PlainCommand } from '../commands/command-name.ts';
@@ -155,6 +156,29 @@ export interface Messages extends ViewMessages {
   otherColor: string;
 
   // What details show beside.
+  join: string;
+  joinWith(service: string): string;
+  guests(count: number): string;
+  /** `answers` lists how many gave which: "2 yes, 1 waiting". */
+  guestsAnswered(count: number, answers: string): string;
+  answerCount: Readonly<Record<AttendeeStatus, (count: number) => string>>;
+  /** A guest's answer. */
+  answers: Readonly<Record<AttendeeStatus, string>>;
+  /** The person's own answer. */
+  ownAnswer: Readonly<Record<AttendeeStatus, string>>;
+  organizer: string;
+  /** Beside one's own name among the guests. */
+  you: string;
+  guestRole: Readonly<Record<'opt-participant' | 'non-participant', string>>;
+  guestType: Readonly<Record<'group' | 'resource' | 'room', string>>;
+  showAllGuests(count: number): string;
+  showFewerGuests: string;
+  /** At the end of a very long list. */
+  moreGuests(count: number): string;
+  categories: string;
+  shownAsFree: string;
+  classification: Readonly<Record<'private' | 'confidential', string>>;
+  attachment: string;
 
   // What the editor asks beside.
   /** Beside a field whose text cannot be read; with an example in the locale's form. */

@@ -14,6 +14,7 @@ export interface ViewMessages {
   recurring: string;
   tentative: string;
   cancelled: string;
+  declined: string;
   readonly: string;
   /** On the stretch of a day that a clock change leaves out, or brings twice; `range` is its times. */
   clockForward: string;
@@ -43,6 +44,7 @@ export const englishViewMessages: ViewMessages = {
   recurring: 'repeats',
   tentative: 'tentative',
   cancelled: 'cancelled',
+  declined: 'declined',
   readonly: 'read-only',
   clockForward: 'Clocks go forward',
   clockBack: 'Clocks go back',

@@ -1,0 +1,94 @@
+import { type CSSResult, css } from 'lit';
+
+/** How to join, who is invited, and the words of a category. */
+export const people: CSSResult = css`
+  .joins {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 14px;
+    margin: 12px 18px 0;
+    padding-inline-start: 24px;
+  }
+
+  .joins .button {
+    max-inline-size: 100%;
+    color: var(--_on-accent);
+    text-decoration: none;
+  }
+
+  .joins .button:not(.primary) {
+    color: var(--_text);
+  }
+
+  .joins bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  li > .flow {
+    white-space: normal;
+  }
+
+  .guests {
+    gap: 3px;
+    margin-block-start: 6px;
+    padding: 0;
+  }
+
+  .guests li {
+    gap: 7px;
+  }
+
+  .sign {
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-block-start: 2px;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .sign.accepted {
+    stroke: var(--_success);
+  }
+
+  .sign.declined {
+    stroke: var(--_danger);
+  }
+
+  .fold {
+    min-block-size: 28px;
+    margin-inline-start: -12px;
+    color: var(--_accent);
+  }
+
+  .chip {
+    display: inline-block;
+    max-inline-size: 100%;
+    padding-inline: 7px;
+    border: 1px solid var(--_hairline);
+    border-radius: 9px;
+    font-size: 12px;
+  }
+
+  /* What can be done stays in sight of long details. */
+  footer {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_raised);
+  }
+
+  ::slotted(*) {
+    margin: 14px 18px 0;
+  }
+
+  @media (pointer: coarse) {
+    .fold {
+      min-block-size: 44px;
+    }
+  }
+`;
