@@ -171,7 +171,7 @@ export const styles: CSSResult = css`
     display: contents;
   }
 
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -186,16 +186,16 @@ export const styles: CSSResult = css`
     background: var(--_raised);
   }
 
-  footer > :first-child {
+  .foot > :first-child {
     margin-inline-start: -12px;
   }
 
-  footer.asking > :first-child {
+  .asking > :first-child {
     margin: 0;
     font-weight: 550;
   }
 
-  footer .grow {
+  .foot .grow {
     flex: 1;
   }
 
@@ -231,7 +231,7 @@ export const styles: CSSResult = css`
       grid-template-columns: minmax(0, 1fr) 128px;
     }
 
-    footer {
+    .foot {
       margin-block-end: calc(-18px - env(safe-area-inset-bottom));
       padding-block-end: calc(12px + env(safe-area-inset-bottom));
     }

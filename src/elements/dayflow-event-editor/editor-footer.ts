@@ -23,15 +23,15 @@ export interface Footer {
 export function editorFooter({ kind, more, asking, messages }: Footer, on: FooterActions): TemplateResult {
   if (asking) {
     return html`
-      <footer class="asking" role="alertdialog" aria-labelledby="question">
+      <div class="foot asking" role="alertdialog" aria-labelledby="question">
         <span id="question" class="grow">${messages.discardQuestion}</span>
         <button class="button" name="keep" type="button" @click=${on.keep}>${messages.keepEditing}</button>
         <button class="button danger" type="button" @click=${on.cancel}>${messages.discard}</button>
-      </footer>
+      </div>
     `;
   }
   return html`
-    <footer>
+    <footer class="foot">
       ${kind === 'edit'
         ? html`<button class="button quiet danger" type="button" @click=${on.delete}>${messages.remove}</button>`
         : html`

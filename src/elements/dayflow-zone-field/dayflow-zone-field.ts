@@ -4,7 +4,7 @@ import type { EpochMs } from '../../time/day.ts';
 import type { ZoneEntry } from '../../time/zone-search.ts';
 import { ListField } from '../typed-field/list-field.ts';
 import type { Option } from '../typed-field/option-list.ts';
-import { type ZoneForm, zoneOptions, zonePlace } from './zone-options.ts';
+import { type ZoneForm, zoneFromTyped, zoneOptions, zoneText } from './zone-options.ts';
 import { knownZones, placedZones } from './zone-places.ts';
 
 /** A time zone, found by city, name or IANA name. Its value is an IANA name; null is none, for events that float. */
@@ -23,15 +23,11 @@ export class DayFlowZoneField extends ListField<string | null> {
   @state() private cursor = 0;
 
   protected override format(value: string | null): string {
-    return value === null ? this.messages.floatingZone : zonePlace(value, this.#form);
+    return value === null ? this.messages.floatingZone : zoneText(value, this.#form);
   }
 
-  /** What is typed says a zone where only one is left. */
-  protected override parse(text: string): string | null | undefined {
-    const options = zoneOptions(this.zones, text, this.likely, this.#form);
-    const exact = options.filter(({ label, value }) => label === text.trim() || value === text.trim());
-    const [only, ...others] = exact.length > 0 ? exact : options;
-    return others.length === 0 ? only?.value : undefined;
+  protected override parse(text: string): string | undefined {
+    return zoneFromTyped(this.zones, text, this.#form);
   }
 
   protected override get unreadWords(): string {
@@ -71,7 +67,11 @@ export class DayFlowZoneField extends ListField<string | null> {
   protected override handleKey(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey } = event;
     const arrow = (key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey && !metaKey;
-    if (!(this.open && (arrow || key === 'Enter')) && !arrow) {
+    // What is marked is taken along, as it is by Enter.
+    if (key === 'Tab' && this.dropped && this.typed !== undefined) this.pick(this.options[this.active]!.value);
+    // What is looked for is no value: it goes with the list.
+    if (key === 'Escape' && this.open) this.typed = undefined;
+    if (!(this.open && key === 'Enter') && !arrow) {
       super.handleKey(event);
       return;
     }

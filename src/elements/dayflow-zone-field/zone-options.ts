@@ -26,6 +26,21 @@ export function zonePlace(id: string, { locale, at }: ZoneForm): string {
   return /\p{L}/u.test(place.replace(/\p{Script=Latin}/gu, '')) ? place : cityOfZone(id);
 }
 
+/** A zone as a field shows it: its place and offset. */
+export function zoneText(id: string, form: ZoneForm): string {
+  return isNamed(id) ? `${zonePlace(id, form)} (${zoneName(id, form.at, form.locale, 'shortOffset')})` : id;
+}
+
+/** The zone that a person typed: one whose place or name it is, else the only one that begins so, or that is found at all. */
+export function zoneFromTyped(zones: readonly ZoneEntry[], text: string, form: ZoneForm): string | undefined {
+  const typed = text.trim().toLowerCase();
+  const found = zoneOptions(zones, typed, [], form);
+  const exact = found.filter(({ label, value }) => [label, value].some((name) => name.toLowerCase() === typed));
+  const begun = found.filter(({ label }) => label.toLowerCase().startsWith(typed));
+  for (const zonesLeft of [exact, begun, found]) if (zonesLeft.length === 1) return zonesLeft[0]!.value;
+  return undefined;
+}
+
 /** A zone as a line of the list: the place, then the zone's name and offset. */
 export function zoneOption(id: string, form: ZoneForm): Option<string> {
   const label = zonePlace(id, form);

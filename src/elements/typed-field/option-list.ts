@@ -20,7 +20,7 @@ export function listTemplate(options: readonly Option<unknown>[], active: number
       ${options.map(
         ({ label, detail }, index) => html`
           <div id=${optionId(index)} data-index=${index} role="option" aria-selected=${index === active}>
-            <span dir="auto">${label}</span>${detail === undefined ? nothing : html`<span class="detail" dir="auto">${detail}</span>`}
+            <span dir="auto">${label}</span> ${detail === undefined ? nothing : html`<span class="detail" dir="auto">${detail}</span>`}
           </div>
         `,
       )}
