@@ -4,7 +4,7 @@ import type { Surface, SurfaceHit, SurfacePoint } from '../interaction/surface.t
 import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
 import type { KeyScope } from './commands/key-bindings.ts';
 import type { BoxWords } from './event-box/box-words.ts';
-import type { CalendarView as CalendarViewName } from './events.ts';
+import type { CalendarView as ViewName } from './events.ts';
 import { boxInPath, hitInPath } from './event-box/hit.ts';
 import { timeWords } from './event-box/time-words.ts';
 import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
@@ -50,9 +50,19 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     return {};
   }
 
+  /** The day that is chosen, for what is created next; undefined where none is. */
+  get chosenDay(): DayNumber | undefined {
+    return undefined;
+  }
+
   /** Takes the focus where the box that had it is gone. */
   focusGrid(): void {
     this.renderRoot.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  }
+
+  /** The view to which the button of a day leads; undefined is the one on screen. */
+  protected viewOf(_button: HTMLElement): ViewName | undefined {
+    return 'day';
   }
 
   protected get words(): BoxWords {
@@ -87,6 +97,7 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     const button = (event.target as Element).closest<HTMLElement>('button[data-day]');
     if (button === null) return;
     const day = Number(button.dataset['day']);
-    this.dispatchEvent(button.part.contains('more') ? new ViewMoreEvent(day, button) : new ViewDayEvent(day, (button.dataset['view'] as CalendarViewName | undefined) ?? 'day'));
+    if (button.part.contains('more')) this.dispatchEvent(new ViewMoreEvent(day, button));
+    else this.dispatchEvent(new ViewDayEvent(day, this.viewOf(button)));
   };
 }

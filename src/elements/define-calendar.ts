@@ -10,6 +10,7 @@ import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-detai
 import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
 import { DayFlowMiniMonth } from './dayflow-mini-month/dayflow-mini-month.ts';
 import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
+import { DayFlowMonthList } from './dayflow-month-list/dayflow-month-list.ts';
 import { DayFlowSidebar } from './dayflow-sidebar/dayflow-sidebar.ts';
 import { DayFlowTimeField } from './dayflow-time-field/dayflow-time-field.ts';
 import { DayFlowTimeGrid } from './dayflow-time-grid/dayflow-time-grid.ts';
@@ -24,6 +25,7 @@ export function defineCalendar(): void {
   defineElement('dayflow-time-grid', DayFlowTimeGrid);
   defineElement('dayflow-month-grid', DayFlowMonthGrid);
   defineElement('dayflow-agenda', DayFlowAgenda);
+  defineElement('dayflow-month-list', DayFlowMonthList);
   defineElement('dayflow-year-grid', DayFlowYearGrid);
   defineElement('dayflow-toolbar', DayFlowToolbar);
   defineElement('dayflow-sidebar', DayFlowSidebar);

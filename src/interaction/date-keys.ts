@@ -1,4 +1,4 @@
-import { type WeekShape, shownFrom } from '../layout/month-of-days.ts';
+import { type WeekShape, shownFrom, shownInMonth } from '../layout/month-of-days.ts';
 import { type DayNumber, addMonths } from '../time/day.ts';
 import { weekStart } from '../time/week.ts';
 import type { Stroke } from './stroke.ts';
@@ -23,13 +23,13 @@ export function dayAfterStroke(day: DayNumber, stroke: Stroke, shape: WeekShape)
     case 'End':
       return shownFrom(start + 6, -1, shape);
     case 'PageUp':
-      return shownFrom(addMonths(day, -1), 1, shape);
+      return shownInMonth(addMonths(day, -1), shape);
     case 'PageDown':
-      return shownFrom(addMonths(day, 1), 1, shape);
+      return shownInMonth(addMonths(day, 1), shape);
     case 'Shift+PageUp':
-      return shownFrom(addMonths(day, -12), 1, shape);
+      return shownInMonth(addMonths(day, -12), shape);
     case 'Shift+PageDown':
-      return shownFrom(addMonths(day, 12), 1, shape);
+      return shownInMonth(addMonths(day, 12), shape);
     default:
       return undefined;
   }

@@ -31,3 +31,9 @@ export function shownFrom(day: DayNumber, direction: 1 | -1, { hiddenDays }: Pic
   while (hiddenDays.includes(weekdayOfDay(shown))) shown += direction;
   return shown;
 }
+
+/** The day, or the nearest one of its month that is not hidden, later ones first. */
+export function shownInMonth(day: DayNumber, shape: Pick<WeekShape, 'hiddenDays'>): DayNumber {
+  const later = shownFrom(day, 1, shape);
+  return isSameMonth(later, day) ? later : shownFrom(day, -1, shape);
+}

@@ -4,6 +4,7 @@ import { assert } from '../support/suite.ts';
 import type { CalendarView } from '../../src/elements/calendar-view.ts';
 import { DayFlowAgenda } from '../../src/elements/dayflow-agenda/dayflow-agenda.ts';
 import { DayFlowMonthGrid } from '../../src/elements/dayflow-month-grid/dayflow-month-grid.ts';
+import { DayFlowMonthList } from '../../src/elements/dayflow-month-list/dayflow-month-list.ts';
 import { DayFlowTimeGrid } from '../../src/elements/dayflow-time-grid/dayflow-time-grid.ts';
 import { DayFlowYearGrid } from '../../src/elements/dayflow-year-grid/dayflow-year-grid.ts';
 import { defineElement } from '../../src/elements/define.ts';
@@ -13,6 +14,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, dayFromIso } from '../../src/time/day.ts';
 defineElement('dayflow-time-grid', DayFlowTimeGrid);
 defineElement('dayflow-month-grid', DayFlowMonthGrid);
 defineElement('dayflow-agenda', DayFlowAgenda);
+defineElement('dayflow-month-list', DayFlowMonthList);
 defineElement('dayflow-year-grid', DayFlowYearGrid);
 
 /** A Monday; the tests' now is 15:18 on its Friday. */
@@ -59,7 +61,7 @@ interface Stage {
 }
 
 /** Puts a view on the page, of 1,000 by 700 pixels unless said otherwise, and waits until it is drawn. */
-export async function mount<Tag extends 'dayflow-time-grid' | 'dayflow-month-grid' | 'dayflow-agenda' | 'dayflow-year-grid'>(
+export async function mount<Tag extends 'dayflow-time-grid' | 'dayflow-month-grid' | 'dayflow-month-list' | 'dayflow-agenda' | 'dayflow-year-grid'>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
   { width = 1000, height = 700, dir = 'ltr', theme = 'light' }: Stage = {},

@@ -24,6 +24,7 @@ describe('a key in a grid of days', () => {
   it('goes to the ends of the week', () => {
     assert.equal(after('Home'), '2026-11-16');
     assert.equal(after('End'), '2026-11-22');
+    assert.equal(after('PageDown', '2026-01-30', workdays), '2026-02-27');
     assert.equal(after('Home', '2026-11-20', { firstDay: 7, hiddenDays: [] }), '2026-11-15');
     assert.equal(after('End', '2026-11-18', workdays), '2026-11-20');
   });
@@ -38,6 +39,7 @@ describe('a key in a grid of days', () => {
     assert.equal(after('ArrowRight', '2026-11-20', workdays), '2026-11-23');
     assert.equal(after('ArrowLeft', '2026-11-23', workdays), '2026-11-20');
     assert.equal(after('PageDown', '2026-11-05', workdays), '2026-12-07');
+    assert.equal(after('PageDown', '2026-01-30', workdays), '2026-02-27');
     assert.equal(after('Home', '2026-11-20', { firstDay: 7, hiddenDays: [6, 7] }), '2026-11-16');
   });
 

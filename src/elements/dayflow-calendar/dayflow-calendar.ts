@@ -192,10 +192,10 @@ export class DayFlowCalendar extends EditingElement {
 
   /** New stands at the next full hour of the date on screen; of another day than today at its start. */
   #create({ anchor }: CommandTarget): void {
-    const today = this.shownDays.includes(this.dayNow);
-    const start = today
-      ? Math.ceil(this.now / HOUR_MS) * HOUR_MS
-      : wallOfMinutes(this.shownDays.includes(this.day) ? this.day : this.shownDays[0]!, this.workingHours.start);
+    const { shownDays, dayNow } = this;
+    const onScreen = [dayNow, this.day].find((day) => shownDays.includes(day)) ?? shownDays[0]!;
+    const day = this.viewElement?.chosenDay ?? onScreen;
+    const start = day === dayNow ? Math.ceil(this.now / HOUR_MS) * HOUR_MS : wallOfMinutes(day, this.workingHours.start);
     this.panels.create({ start, end: start + HOUR_MS, allDay: false }, anchor);
   }
 }

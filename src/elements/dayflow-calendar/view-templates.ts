@@ -25,8 +25,13 @@ export interface Drawn extends ViewProperties {
   readonly clockChanges: ReadonlyMap<DayNumber, readonly ClockChange[]>;
 }
 
-/** Whole weeks of days. */
+/** Whole weeks of days; where there is no room for what is on them, with a list of one day. */
 export function monthTemplate(drawn: Drawn, on: ViewListeners): TemplateResult {
+  if (drawn.narrow) {
+    return html`
+      <dayflow-month-list class="view" exportparts=${PARTS} .date=${drawn.day} ${bindView(drawn, on)}></dayflow-month-list>
+    `;
+  }
   return html`
     <dayflow-month-grid
       class="view"

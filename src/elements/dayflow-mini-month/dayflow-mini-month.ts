@@ -1,8 +1,6 @@
 import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { dayAfterStroke } from '../../interaction/date-keys.ts';
-import { strokeOf } from '../../interaction/stroke.ts';
-import { type WeekShape, isSameMonth, monthRows } from '../../layout/month-of-days.ts';
+import { property } from 'lit/decorators.js';
+import { type WeekShape, isSameMonth, monthRows, shownInMonth } from '../../layout/month-of-days.ts';
 import { type DayNumber, type Weekday, addMonths } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { weekRules } from '../../time/week.ts';
@@ -10,6 +8,7 @@ import { timeWords } from '../event-box/time-words.ts';
 import { nextIcon, previousIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
+import { DayFocus } from '../small-month/day-focus.ts';
 import { smallMonthTemplate } from '../small-month/small-month.ts';
 import { smallMonth } from '../small-month/small-month.styles.ts';
 import { base } from '../styles/base.ts';
@@ -44,28 +43,29 @@ export class DayFlowMiniMonth extends LitElement {
   @property({ attribute: false }) counts: ReadonlyMap<DayNumber, number> = new Map();
   @property({ attribute: false }) messages: Messages = english;
 
-  /** The day that Tab comes to; its month is on screen. */
-  @state() private active: DayNumber = 0;
-  #refocus = false;
+  /** The month on screen is that of the day that Tab comes to. */
+  readonly #focus: DayFocus = new DayFocus(this, { shape: () => this.#shape, go: () => true });
+  #told: DayNumber | undefined;
 
   /** Gives the focus to the day that Tab comes to. */
   focusDay(): void {
-    this.renderRoot.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus({ preventScroll: true });
+    this.#focus.focus({ preventScroll: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('day')) this.active = this.day;
+    if (changed.has('day') || changed.has('hiddenDays')) this.#focus.day = shownInMonth(this.day, this.#shape);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (this.#refocus) this.focusDay();
-    this.#refocus = false;
-    const before = changed.get('active') as DayNumber | undefined;
-    if (before === undefined || !isSameMonth(before, this.active)) this.dispatchEvent(new MonthShownEvent(this.active));
+  protected override updated(): void {
+    const { day } = this.#focus;
+    if (this.#told !== undefined && isSameMonth(this.#told, day)) return;
+    this.#told = day;
+    this.dispatchEvent(new MonthShownEvent(day));
   }
 
   protected override render(): TemplateResult {
-    const { active, locale, messages, today, weekend, counts, days } = this;
+    const { day: active } = this.#focus;
+    const { locale, messages, today, weekend, counts, days } = this;
     const { minimalDays } = weekRules(locale);
     const rows = monthRows(active, this.#shape);
     const shown = new Set(days);
@@ -77,7 +77,7 @@ export class DayFlowMiniMonth extends LitElement {
         ${this.#renderArrow(messages.previousMonth, previousIcon, -1)}
         ${this.#renderArrow(messages.nextMonth, nextIcon, 1)}
       </header>
-      <div @click=${this.#handleClick} @keydown=${this.#handleKey}>
+      <div @click=${this.#handleClick} @keydown=${this.#focus.handleKey}>
         ${smallMonthTemplate({
           ...{ month: active, active, today, weekend, others: true },
           rows,
@@ -91,7 +91,7 @@ export class DayFlowMiniMonth extends LitElement {
   }
 
   #renderArrow(name: string, icon: TemplateResult, months: number): TemplateResult {
-    const page = (): void => void (this.active = addMonths(this.active, months));
+    const page = (): void => this.#show(shownInMonth(addMonths(this.#focus.day, months), this.#shape));
     return html`<button class="button bare" type="button" aria-label=${name} title=${name} @click=${page}>${icon}</button>`;
   }
 
@@ -102,17 +102,14 @@ export class DayFlowMiniMonth extends LitElement {
   #handleClick(event: Event): void {
     const button = (event.target as Element).closest<HTMLElement>('.day');
     if (button === null) return;
-    this.active = Number(button.dataset['day']);
-    this.dispatchEvent(new ViewDayEvent(this.active, undefined));
+    const day = Number(button.dataset['day']);
+    this.#show(day);
+    this.dispatchEvent(new ViewDayEvent(day, undefined));
   }
 
-  #handleKey(event: KeyboardEvent): void {
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    const day = dayAfterStroke(this.active, strokeOf(event, { apple: false, rtl }), this.#shape);
-    if (day === undefined) return;
-    event.preventDefault();
-    this.active = day;
-    this.#refocus = true;
+  #show(day: DayNumber): void {
+    this.#focus.day = day;
+    this.requestUpdate();
   }
 }
 

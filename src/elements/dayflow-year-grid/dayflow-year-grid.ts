@@ -1,7 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { dayAfterStroke } from '../../interaction/date-keys.ts';
-import { strokeOf } from '../../interaction/stroke.ts';
+import { property, query } from 'lit/decorators.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { countByDay } from '../../layout/day-counts.ts';
 import { type WeekShape, monthRows } from '../../layout/month-of-days.ts';
@@ -10,6 +8,7 @@ import { formatDay } from '../../time/format.ts';
 import { weekRules } from '../../time/week.ts';
 import { CalendarView } from '../calendar-view.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
+import { DayFocus } from '../small-month/day-focus.ts';
 import { hiddenWeekdays, smallMonthTemplate } from '../small-month/small-month.ts';
 import { smallMonth } from '../small-month/small-month.styles.ts';
 import { base } from '../styles/base.ts';
@@ -34,13 +33,10 @@ export class DayFlowYearGrid extends CalendarView {
   /** The date that the calendar is at. */
   @property({ attribute: false }) date: DayNumber = 0;
 
-  /** The day that Tab comes to. */
-  @state() private active: DayNumber = 0;
-
   @query('.year') private year!: HTMLElement | null;
 
+  readonly #focus: DayFocus = new DayFocus(this, { shape: () => this.#shape, go: (day) => this.#go(day) });
   #counts: readonly number[] = [];
-  #refocus = false;
 
   get scroller(): HTMLElement | null {
     return this.year;
@@ -56,8 +52,12 @@ export class DayFlowYearGrid extends CalendarView {
     return day === undefined ? {} : { day: Number(day) };
   }
 
+  protected override viewOf(button: HTMLElement): 'day' | 'month' {
+    return button.classList.contains('name') ? 'month' : 'day';
+  }
+
   override focusGrid(): void {
-    this.renderRoot.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus({ preventScroll: true });
+    this.#focus.focus({ preventScroll: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -65,47 +65,45 @@ export class DayFlowYearGrid extends CalendarView {
     if (changed.has('items') || changed.has('days')) this.#counts = countByDay(this.items, this.#first, this.#first + 366);
     // A day that is hidden, or of another year, has no button.
     if (changed.has('date') || changed.has('days')) {
-      this.active = this.days.find((day) => day >= this.date) ?? this.days.at(-1) ?? this.date;
+      this.#focus.day = this.days.find((day) => day >= this.date) ?? this.days.at(-1) ?? this.date;
     }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#refocus) this.renderRoot.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus();
-    this.#refocus = false;
     if (changed.has('date') || changed.has('days')) this.#showMonth();
   }
 
   /** Scrolls to the month of the date where it is out of sight. */
   #showMonth(): void {
     const { year } = this;
-    const month = this.renderRoot.querySelector('.day[tabindex="0"]')?.closest('section');
+    const month = this.#focus.button?.closest('section');
     if (year === null || !month) return;
     const [whole, part] = [year.getBoundingClientRect(), month.getBoundingClientRect()];
     if (part.top < whole.top || part.bottom > whole.bottom) year.scrollTop += part.top - whole.top - MARGIN;
   }
 
   protected override render(): TemplateResult {
-    const { words, days } = this;
+    const { words } = this;
     const { year } = ymdFromDay(this.#first);
-    const shape = { firstDay: this.firstDay, hiddenDays: hiddenWeekdays(days) };
+    const shape = this.#shape;
     return html`<div
       class="year"
       role="group"
       aria-label=${formatDay(this.#first, this.locale, { year: 'numeric' })}
-      @keydown=${this.#handleKey}
+      @keydown=${this.#focus.handleKey}
     >
       ${MONTHS.map((month) => this.#renderMonth(dayFromYmd(year, month, 1), shape, words))}
     </div>`;
   }
 
   #renderMonth(month: DayNumber, shape: WeekShape, words: BoxWords): TemplateResult {
-    const { active, today, weekend } = this;
+    const { today, weekend } = this;
     const { minimalDays } = weekRules(this.locale);
     return html`<section>
-      <h3><button type="button" class="name" data-day=${month} data-view="month">${formatDay(month, this.locale, { month: 'long' })}</button></h3>
+      <h3><button type="button" class="name" data-day=${month}>${formatDay(month, this.locale, { month: 'long' })}</button></h3>
       ${smallMonthTemplate({
-        ...{ month, active, today, weekend, words, others: false },
+        ...{ month, today, weekend, words, active: this.#focus.day, others: false },
         rows: monthRows(month, shape),
         numbering: this.weekNumbers ? { firstDay: this.firstDay, minimalDays } : undefined,
         count: (day) => this.#counts[day - this.#first] ?? 0,
@@ -118,16 +116,15 @@ export class DayFlowYearGrid extends CalendarView {
     return dayFromYmd(ymdFromDay(this.days[0] ?? this.date).year, 1, 1);
   }
 
-  #handleKey(event: KeyboardEvent): void {
-    if (!(event.target as Element).classList.contains('day')) return;
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    const shape = { firstDay: this.firstDay, hiddenDays: hiddenWeekdays(this.days) };
-    const day = dayAfterStroke(this.active, strokeOf(event, { apple: false, rtl }), shape);
-    if (day === undefined) return;
-    event.preventDefault();
-    this.#refocus = true;
-    if (this.days.includes(day)) this.active = day;
-    else this.dispatchEvent(new ViewDayEvent(day, undefined));
+  get #shape(): WeekShape {
+    return { firstDay: this.firstDay, hiddenDays: hiddenWeekdays(this.days) };
+  }
+
+  /** Arrows lead on into other years. */
+  #go(day: DayNumber): boolean {
+    if (this.days.includes(day)) return true;
+    this.dispatchEvent(new ViewDayEvent(day, undefined));
+    return false;
   }
 }
 

@@ -73,6 +73,11 @@ export class TimeWords {
     });
   }
 
+  /** A number with the locale's digits. */
+  count(count: number): string {
+    return this.#once(`c${count}`, () => new Intl.NumberFormat(this.locale, { useGrouping: false }).format(count));
+  }
+
   /** "+3", with the locale's digits and the sign on their right side. */
   plus(count: number): string {
     return this.#once(`+${count}`, () => new Intl.NumberFormat(this.locale, { signDisplay: 'always' }).format(count));

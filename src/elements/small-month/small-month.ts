@@ -63,7 +63,7 @@ function numberTemplate(row: readonly DayNumber[], rules: NonNullable<SmallMonth
   // A row that is there for its height only has no number.
   if (!drawn.others && !row.some((day) => isSameMonth(day, drawn.month))) return html`<span role="gridcell"></span>`;
   const week = weekNumber(row[0]!, rules);
-  return html`<span class="week-number" role="rowheader" aria-label=${drawn.words.messages.weekOf(week)}>${week}</span>`;
+  return html`<span class="week-number" role="rowheader" aria-label=${drawn.words.messages.weekOf(week)}>${drawn.words.times.count(week)}</span>`;
 }
 
 function dayTemplate(day: DayNumber, drawn: SmallMonth): TemplateResult {
