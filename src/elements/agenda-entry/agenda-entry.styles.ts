@@ -138,6 +138,15 @@ export const agendaEntry: CSSResult = css`
     background: repeating-linear-gradient(-45deg, var(--_edge) 0 3px, transparent 3px 6px);
   }
 
+  .entry[part~='declined'] > .mark {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_edge);
+  }
+
+  .entry[part~='declined'] .title {
+    color: var(--_muted);
+  }
+
   .entry[part~='cancelled'] .title {
     text-decoration: line-through;
   }

@@ -38,7 +38,7 @@ function entryTime({ portion, whole }: AgendaEntry, { times, messages }: BoxWord
 }
 
 /** What stands beside the title: which day it is, and whether it is sure. */
-function noteOf({ status }: ViewItem, day: string, { messages }: BoxWords): string {
-  const state = status === 'tentative' ? messages.tentative : status === 'cancelled' ? messages.cancelled : '';
-  return [day, state].filter((word) => word !== '').join(' · ');
+function noteOf({ status, declined }: ViewItem, day: string, { messages }: BoxWords): string {
+  const state = status === 'tentative' || status === 'cancelled' ? messages[status] : '';
+  return [day, state, declined ? messages.declined : ''].filter((word) => word !== '').join(' · ');
 }

@@ -5,7 +5,8 @@ import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
 import { meetingLinks } from '../../model/meeting-link.ts';
-import { dayOfWall } from '../../time/day.ts';
+import { DAY_MS, MINUTE_MS, dayOfWall } from '../../time/day.ts';
+import { formatLength } from '../../time/format.ts';
 import { type Span, wallSpan } from '../../time/span.ts';
 import { zoneName } from '../../time/zone-name.ts';
 import { findZone } from '../../time/zone.ts';
@@ -15,6 +16,7 @@ import type { Messages } from '../messages/messages.ts';
 import { safeUrl } from '../plain-text.ts';
 import type { ViewItem } from '../view-item.ts';
 import { guestsOf } from './guest-words.ts';
+import { reminderLines } from './reminder-lines.ts';
 import { isDeletable } from './sources.ts';
 
 /** More than these of one kind do not help, and a hostile event may have thousands. */
@@ -36,6 +38,7 @@ export function detailsOf(
     id: item.id,
     title: item.title,
     when: times.when(item),
+    length: lengthOf(span, times.locale),
     whenAtHome: home && messages.inZone(homeTimes(home, item, times), zoneName(home.zone, span.start, times.locale, 'long')),
     color: item.color,
     calendarName: item.calendarName,
@@ -46,6 +49,7 @@ export function detailsOf(
     answer: answer && messages.ownAnswer[answer],
     joins: said.status === 'cancelled' ? [] : joinsOf(said, messages),
     guests: guestsOf(said, messages, times.locale),
+    reminders: reminderLines(said.reminders?.slice(0, MOST) ?? [], { allDay: item.allDay, timeZone, times, messages }),
     categories: said.categories?.slice(0, MOST) ?? [],
     visibility: visibilityOf(said, messages),
     attachments: said.attachments?.slice(0, MOST).map((attachment) => attachmentLink(attachment, messages)) ?? [],
@@ -54,6 +58,12 @@ export function detailsOf(
     deletable: isDeletable(reason),
     doubtful,
   };
+}
+
+/** Of a day alone it goes without saying. */
+function lengthOf({ kind, start, end }: Span, locale: string): string | undefined {
+  const minutes = kind === 'date' ? (end - start) * (DAY_MS / MINUTE_MS) : (end - start) / MINUTE_MS;
+  return minutes === 0 || (kind === 'date' && end - start === 1) ? undefined : formatLength(minutes, locale, 'long');
 }
 
 /** The wall times in the span's own zone, where its clock reads otherwise than the one on screen. */

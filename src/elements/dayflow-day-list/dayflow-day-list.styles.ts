@@ -63,6 +63,12 @@ export const styles: CSSResult = css`
     white-space: nowrap;
   }
 
+  .declined .dot {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--_edge);
+  }
+
+  .declined .title,
   .past .title {
     color: var(--_muted);
   }

@@ -83,7 +83,7 @@ export class DayFlowDayList extends LitElement implements PanelElement {
   #renderEvent(item: ViewItem, time: string): TemplateResult {
     return html`
       <button
-        class="event ${item.status ?? ''} ${item.past ? 'past' : ''}"
+        class="event ${item.status ?? ''} ${item.past ? 'past' : ''} ${item.declined ? 'declined' : ''}"
         part=${item.readonly ? 'event readonly' : 'event'}
         type="button"
         data-event-id=${item.eventId}

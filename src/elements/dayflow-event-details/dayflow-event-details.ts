@@ -2,6 +2,7 @@ import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResu
 import { property, state } from 'lit/decorators.js';
 import {
   attachmentIcon,
+  bellIcon,
   calendarIcon,
   closeIcon,
   deleteIcon,
@@ -97,7 +98,7 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
         </button>
       </header>
       <p class="when">
-        ${details.when}
+        ${details.when}${details.length === undefined ? nothing : html` <span class="length">· ${details.length}</span>`}
         ${[details.whenAtHome, status === 'tentative' || status === 'cancelled' ? messages[status] : undefined, details.answer].map(
           (words) => (words === undefined ? nothing : html`<span class="muted">${words}</span>`),
         )}
@@ -108,6 +109,9 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
         ${this.#renderLink(details.url, details.joins)}
         ${details.guests === undefined ? nothing : guestList(details.guests, this.allGuests, this.#toggleGuests, messages)}
         ${this.#renderLine(textIcon, messages.description, plainText(details.description ?? ''))}
+        ${details.reminders.length === 0
+          ? nothing
+          : html`<li>${bellIcon}<div><span class="hidden">${messages.reminder}: </span>${details.reminders.join('\n')}</div></li>`}
         ${details.attachments.map((attachment) => this.#renderNamed(attachmentIcon, messages.attachment, attachment))}
         ${this.#renderLine(calendarIcon, messages.calendar, details.calendarName)}
         ${details.categories.length === 0

@@ -7,6 +7,8 @@ export interface Details {
   readonly id: string;
   readonly title: string;
   readonly when: string;
+  /** How long it is, where it takes time. */
+  readonly length?: string | undefined;
   /** Its times in its own zone, where that differs from the one on screen. */
   readonly whenAtHome?: string | undefined;
   readonly color: string;
@@ -20,6 +22,8 @@ export interface Details {
   /** How to join from afar: the first is a button. */
   readonly joins: readonly NamedLink[];
   readonly guests?: Guests | undefined;
+  /** When it reminds. */
+  readonly reminders: readonly string[];
   readonly categories: readonly string[];
   /** That the time is free, and who may see the event. */
   readonly visibility: readonly string[];

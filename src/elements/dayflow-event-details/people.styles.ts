@@ -2,6 +2,11 @@ import { type CSSResult, css } from 'lit';
 
 /** How to join, who is invited, and the words of a category. */
 export const people: CSSResult = css`
+  .length {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
   .joins {
     display: flex;
     flex-wrap: wrap;

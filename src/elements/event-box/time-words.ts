@@ -10,6 +10,7 @@ type HourCycle = 'h12' | 'h23' | undefined;
 /** A locale's words for the times of boxes, each made once: a thousand boxes share a few dozen times. */
 export class TimeWords {
   readonly locale: string;
+  readonly hourCycle: HourCycle;
   readonly #clock: Intl.DateTimeFormatOptions;
   readonly #axis: Intl.DateTimeFormatOptions;
   /** Whether the clock has two halves, said with each time: a range then says it once where it can. */
@@ -19,6 +20,7 @@ export class TimeWords {
 
   constructor(locale: string, hourCycle: HourCycle) {
     this.locale = locale;
+    this.hourCycle = hourCycle;
     this.#clock = { hour: 'numeric', minute: '2-digit', hourCycle };
     // "8 AM" says enough; "8" or "8 Uhr" beside 24 hours reads worse than "8:00".
     this.#halves = formatWallParts(0, locale, this.#clock).some(({ type }) => type === 'dayPeriod');
@@ -30,8 +32,9 @@ export class TimeWords {
     return this.#once(minutes, () => formatWall(minutes * MINUTE_MS, this.locale, this.#clock));
   }
 
-  /** Two minutes of one day: "10:30 – 11:00". The end of the day is its midnight. */
+  /** Two minutes of one day: "10:30 – 11:00"; one alone where they are the same. The end of the day is its midnight. */
   range(start: number, end: number): string {
+    if (start === end) return this.time(start);
     return this.#once(`${start}-${end}`, () =>
       this.#halves && end < 1440
         ? formatWallRange(start * MINUTE_MS, end * MINUTE_MS, this.locale, this.#clock)

@@ -175,6 +175,12 @@ export interface Messages extends ViewMessages {
   showFewerGuests: string;
   /** At the end of a very long list. */
   moreGuests(count: number): string;
+  reminderAtEnd: string;
+  /** `length` is Intl's: "10 minutes". */
+  reminderBeforeEnd(length: string): string;
+  reminderAfterEnd(length: string): string;
+  /** `when` is one of these, or a time. */
+  reminderByMail(when: string): string;
   categories: string;
   shownAsFree: string;
   classification: Readonly<Record<'private' | 'confidential', string>>;

@@ -36,10 +36,11 @@ describe('the details of an event', () => {
       transparency: 'transparent',
       classification: 'confidential',
       status: 'tentative',
+      reminders: [10, 1440],
       organizer: { address: 'ann@x.org', name: 'Ann' },
       attendees: [{ address: 'me@x.org', name: 'Me', status: 'accepted', self: true }, { address: 'bo@x.org' }],
     });
-    for (const words of ['Room 4', 'Bring papers', 'Work Travel', 'Shown as free · Confidential', 'tentative', 'You said yes', '2 guests: 1 yes, 1 waiting']) {
+    for (const words of ['Room 4', 'Bring papers', 'Work Travel', 'Shown as free · Confidential', 'Reminder: 10 minutes before 1 day before', '· 1 hour', 'tentative', 'You said yes', '2 guests: 1 yes, 1 waiting']) {
       assert.include(text(calendar), words);
     }
     assert.deepEqual(guests(calendar), ['Ann organizer', 'Me you yes', 'bo@x.org waiting']);

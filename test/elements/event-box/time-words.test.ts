@@ -12,6 +12,7 @@ const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' 
 describe('times in words', () => {
   it('are in the locale’s form', () => {
     assert.equal(new TimeWords('en-GB', undefined).range(600, 690), '10:00 – 11:30');
+    assert.equal(new TimeWords('en-GB', undefined).range(600, 600), '10:00');
     assert.equal(plain(new TimeWords('en-US', undefined).range(600, 690)), '10:00 – 11:30 AM');
     assert.equal(plain(new TimeWords('en-US', undefined).hour(8)), '8 AM');
     assert.match(new TimeWords('de', undefined).hour(8), /^0?8:00$/);
