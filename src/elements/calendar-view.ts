@@ -5,11 +5,11 @@ import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
 import type { KeyScope } from './commands/key-bindings.ts';
 import type { BoxWords } from './event-box/box-words.ts';
 import type { CalendarView as ViewName } from './events.ts';
-import { boxInPath, hitInPath } from './event-box/hit.ts';
+import { boxInPath, hitInPath, isOnCheck } from './event-box/hit.ts';
 import { timeWords } from './event-box/time-words.ts';
 import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
 import { paletteSheet } from './styles/palette.ts';
-import { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from './view-events.ts';
+import { ViewActivateEvent, ViewDayEvent, ViewMoreEvent, ViewTickEvent } from './view-events.ts';
 import type { ViewItem, ViewProperties } from './view-item.ts';
 
 /** What the views share: what they are given, the boxes' clicks, and a focus that outlives its box. */
@@ -91,7 +91,8 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   readonly #handleClick = (event: Event): void => {
     const box = boxInPath(event);
     if (box !== null) {
-      this.dispatchEvent(new ViewActivateEvent(box.dataset['occurrenceId']!, box));
+      const id = box.dataset['occurrenceId']!;
+      this.dispatchEvent(isOnCheck(box, event) ? new ViewTickEvent(id) : new ViewActivateEvent(id, box));
       return;
     }
     const button = (event.target as Element).closest<HTMLElement>('button[data-day]');

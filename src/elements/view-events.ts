@@ -16,6 +16,18 @@ export class ViewActivateEvent extends Event {
   }
 }
 
+/** The circle of a task was clicked. */
+export class ViewTickEvent extends Event {
+  static readonly type = 'view-tick';
+  /** Occurrence id. */
+  readonly id: string;
+
+  constructor(id: string) {
+    super(ViewTickEvent.type);
+    this.id = id;
+  }
+}
+
 /** A day was activated, or a month's name. */
 export class ViewDayEvent extends Event {
   static readonly type = 'view-day';
@@ -47,6 +59,7 @@ export class ViewMoreEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'view-activate': ViewActivateEvent;
+    'view-tick': ViewTickEvent;
     'view-day': ViewDayEvent;
     'view-more': ViewMoreEvent;
   }

@@ -20,6 +20,8 @@ export interface ViewItem {
   readonly status?: EventStatus | undefined;
   /** The person said no to it. */
   readonly declined?: boolean | undefined;
+  /** Of a task: whether it is done; absent: an event. */
+  readonly done?: boolean | undefined;
   readonly readonly: boolean;
   readonly recurring: boolean;
   /** The end lies before now. */

@@ -1,7 +1,7 @@
-import { type CSSResult, css } from 'lit';
+import { type CSSResult, type CSSResultGroup, css } from 'lit';
+import { task } from '../event-box/task.styles.ts';
 
-/** Events in a list, as rows. Set `compact` on what holds them where a row has no room for columns. */
-export const agendaEntry: CSSResult = css`
+const entry: CSSResult = css`
   .entry {
     display: grid;
     grid-template:
@@ -173,3 +173,6 @@ export const agendaEntry: CSSResult = css`
     }
   }
 `;
+
+/** Events in a list, as rows. Set `compact` on what holds them where a row has no room for columns. */
+export const agendaEntry: CSSResultGroup = [entry, task];

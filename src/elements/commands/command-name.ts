@@ -20,6 +20,7 @@ export type PlainCommand =
   | 'open'
   | 'edit'
   | 'delete'
+  | 'complete'
   | 'duplicate'
   | 'copy'
   | 'cut'

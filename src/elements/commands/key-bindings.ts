@@ -44,6 +44,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'open', strokes: ['Enter', ' '], scope: 'event' },
   { command: 'edit', strokes: ['e'], scope: 'event' },
   { command: 'delete', strokes: ['Delete', 'Backspace'], scope: 'event' },
+  { command: 'complete', strokes: ['c'], scope: 'event' },
   { command: 'duplicate', strokes: ['Mod+d'], scope: 'event' },
   { command: 'copy', strokes: ['Mod+c'], scope: 'event' },
   { command: 'cut', strokes: ['Mod+x'], scope: 'event' },

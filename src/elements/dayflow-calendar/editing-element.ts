@@ -26,6 +26,7 @@ import type { Made } from './edits.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
 import { dayEvents, shownDetails } from './panel-contents.ts';
 import { SceneElement } from './scene-element.ts';
+import { type TicksHost, addTickCommand, tick } from './ticks.ts';
 import { UndoRedo } from './undo-redo.ts';
 import { UserEdits, type UserEditsHost } from './user-edits.ts';
 import type { ViewListeners } from './view-binding.ts';
@@ -60,6 +61,7 @@ export abstract class EditingElement extends SceneElement {
     delete: (occurrenceId) => this.#delete(occurrenceId),
   });
   #listening: AbortController | undefined;
+  readonly #ticks: TicksHost = { ...this.#shared, user: this.#user };
   readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
   readonly #pointer: PointerController = new PointerController(this.#drags);
   protected readonly listeners: ViewListeners = {
@@ -67,6 +69,7 @@ export abstract class EditingElement extends SceneElement {
     // Not passive: see PointerController.holdStill.
     touchMove: { handleEvent: (event) => this.#pointer.holdStill(event), passive: false },
     activate: (event) => this.#handleActivate(event),
+    tick: ({ id }) => tick(id, this.#ticks),
     day: ({ day, view }) => this.navigate(view ?? this.view, day),
     more: ({ day, anchor }) => (this.panels.open = { kind: 'day', day, anchor }),
   };
@@ -89,6 +92,7 @@ export abstract class EditingElement extends SceneElement {
       delete: (occurrenceId) => this.#delete(occurrenceId),
     });
     addClipboardCommands(this.commands, this.#clipboard, this.scene, () => this.day);
+    addTickCommand(this.commands, this.#ticks);
     this.commands.add('undo', () => void this.#goBack('undo'));
     this.commands.add('notice', { enabled: () => this.toast !== undefined, run: () => this.toastElement?.toggleFocus() });
     this.commands.add('redo', () => void this.#goBack('redo'));

@@ -127,6 +127,16 @@ export class UserEdits {
     await this.#update(edited, { title: item.title, elsewhere, undo: true, to, patch: (span) => timePatch(span, to(span)) });
   }
 
+  /** Sets fields of an occurrence's event; `told` is said when that is done, with a button to take it back. */
+  async patch(occurrenceId: string, patch: EventPatch, told: string): Promise<void> {
+    const item = this.#host.scene.shown.get(occurrenceId)?.item;
+    if (item === undefined) return;
+    const { eventId, title } = item;
+    const refused = this.#refused('update', { eventId, occurrenceId }, () => this.#host.boxOf(occurrenceId));
+    if (refused !== undefined && (await refused)) return;
+    await this.#edit(title, () => this.#host.edits.update(eventId, patch, 'user'), () => told, { undo: true });
+  }
+
   /** Whether the person does not want others to be told; undefined where nobody is, and nothing is asked. */
   #refused(type: Change['type'], { eventId }: Edited, anchor: PanelAnchor): Promise<boolean> | undefined {
     const { sources, scene, confirmation } = this.#host;

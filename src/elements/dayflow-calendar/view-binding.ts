@@ -1,6 +1,6 @@
 import { noChange } from 'lit';
 import { Directive, type DirectiveResult, type ElementPart, directive } from 'lit/directive.js';
-import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent } from '../view-events.ts';
+import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent, ViewTickEvent } from '../view-events.ts';
 import type { ViewProperties } from '../view-item.ts';
 
 /** What a view is listened to for. The same ones for as long as there is a calendar. */
@@ -8,6 +8,7 @@ export interface ViewListeners {
   readonly press: (event: PointerEvent) => void;
   readonly touchMove: { handleEvent(event: TouchEvent): void; passive: boolean };
   readonly activate: (event: ViewActivateEvent) => void;
+  readonly tick: (event: ViewTickEvent) => void;
   readonly day: (event: ViewDayEvent) => void;
   readonly more: (event: ViewMoreEvent) => void;
 }
@@ -47,6 +48,7 @@ function listen(view: HTMLElement, on: ViewListeners): void {
   view.addEventListener('pointerdown', on.press);
   view.addEventListener('touchmove', on.touchMove, { passive: on.touchMove.passive });
   view.addEventListener('view-activate', on.activate);
+  view.addEventListener('view-tick', on.tick);
   view.addEventListener('view-day', on.day);
   view.addEventListener('view-more', on.more);
 }

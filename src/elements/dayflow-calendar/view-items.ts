@@ -65,6 +65,7 @@ function itemOf(
   const { start, end } = wallSpan(spanOfOccurrence(occurrence, timeZone), timeZone);
   const status = override?.status ?? event.status;
   const answer = ownAnswer({ attendees: override?.attendees ?? event.attendees });
+  const done = (override?.task ?? event.task)?.completed;
   return {
     id: occurrence.id,
     eventId: event.id,
@@ -77,8 +78,10 @@ function itemOf(
     calendarName: calendar?.name ?? '',
     status: answer === 'tentative' && status !== 'cancelled' ? 'tentative' : status,
     declined: answer === 'declined',
+    ...(done === undefined ? {} : { done }),
     readonly,
     recurring: event.recurring,
-    past: end <= now && start < now,
+    // What is still to be done does not pale.
+    past: end <= now && start < now && done !== false,
   };
 }

@@ -17,6 +17,7 @@ export function boxName(item: ViewItem, { times, messages }: BoxWords): string {
   if (item.status === 'tentative') name += `, ${messages.tentative}`;
   if (item.status === 'cancelled') name += `, ${messages.cancelled}`;
   if (item.declined) name += `, ${messages.declined}`;
+  if (item.done !== undefined) name += `, ${item.done ? messages.done : messages.task}`;
   if (item.recurring) name += `, ${messages.recurring}`;
   if (item.readonly) name += `, ${messages.readonly}`;
   return name;
@@ -35,6 +36,7 @@ export function boxPart(item: ViewItem): string {
   if (item.status === 'tentative') part += ' tentative';
   if (item.status === 'cancelled') part += ' cancelled';
   if (item.declined) part += ' declined';
+  if (item.done !== undefined) part += item.done ? ' task done' : ' task';
   if (item.ghost) part += ' ghost';
   if (item.offered) part += ' offered';
   if (item.selected) part += ' selected';

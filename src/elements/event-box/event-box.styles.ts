@@ -3,6 +3,7 @@ import { HOVER_TINT } from '../styles/ink.ts';
 import { bar } from './bar.styles.ts';
 import { handles } from './handles.styles.ts';
 import { states } from './states.styles.ts';
+import { task } from './task.styles.ts';
 import { tile } from './tile.styles.ts';
 
 const box = css`
@@ -83,4 +84,4 @@ const box = css`
 `;
 
 /** The boxes of events; their colours come from the palette's classes. */
-export const eventBox: CSSResultGroup = [box, tile, bar, states, handles];
+export const eventBox: CSSResultGroup = [box, tile, bar, states, task, handles];

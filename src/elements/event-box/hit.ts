@@ -12,6 +12,20 @@ export function boxInPath(event: Event): HTMLElement | null {
   return null;
 }
 
+/** The circle of a task and what is around it, in CSS pixels from the start of its title. */
+const CHECK = { inline: 20, block: 20 };
+
+/** Whether a click is on the circle before a task's title. */
+export function isOnCheck(box: HTMLElement, event: Event): boolean {
+  // A keyboard's click has no count and is on the box.
+  if (!(event instanceof MouseEvent) || event.detail === 0 || !box.part.contains('task')) return false;
+  const title = box.querySelector('.title');
+  if (title === null) return false;
+  const { left, right, top } = title.getBoundingClientRect();
+  const along = getComputedStyle(title).direction === 'rtl' ? right - event.clientX : event.clientX - left;
+  return along >= -4 && along < CHECK.inline && event.clientY - top < CHECK.block;
+}
+
 /** The box under an event, and which of its edges where it may be resized. */
 export function hitInPath(event: Event): SurfaceHit | null {
   const box = boxInPath(event);

@@ -118,6 +118,7 @@ export const english: Messages = {
     open: 'Open',
     edit: 'Edit',
     delete: 'Delete',
+    complete: 'Done or not done',
     duplicate: 'Duplicate',
     copy: 'Copy',
     cut: 'Cut',
@@ -268,5 +269,9 @@ export const english: Messages = {
   deletedElsewhere: 'This event was deleted elsewhere. You can save it as a new one.',
   saveAsNew: 'Save as new event',
 
-  // Pointer and zones.
+  // Tasks.
+  taskDone: (title) => `${title} is done`,
+  taskOpen: (title) => `${title} is to be done again`,
+  markDone: 'Mark as done',
+  markOpen: 'Mark as not done',
 };

@@ -221,5 +221,10 @@ export interface Messages extends ViewMessages {
   deletedElsewhere: string;
   saveAsNew: string;
 
-  // Pointer and zones.
+  // Tasks.
+  taskDone(title: string): string;
+  taskOpen(title: string): string;
+  /** The button in the details. */
+  markDone: string;
+  markOpen: string;
 }

@@ -30,6 +30,9 @@ export interface ViewMessages {
   noEvents: string;
   /** A day's name in a small month: a date in words, and how many events are on it. */
   eventsOfDay(day: string, count: number): string;
+  /** In a task's name: what it is, and that it is done. */
+  task: string;
+  done: string;
   /** A box without a title. */
   untitled: string;
 }
@@ -55,5 +58,7 @@ export const englishViewMessages: ViewMessages = {
   untilTime: (time) => `until ${time}`,
   noEvents: 'No events',
   eventsOfDay: (day, count) => (count === 0 ? day : `${day}, ${count === 1 ? '1 event' : `${count} events`}`),
+  task: 'task',
+  done: 'task, done',
   untitled: '(no title)',
 };
