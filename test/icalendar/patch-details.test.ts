@@ -1,8 +1,17 @@
 import { patchICalendar } from '../../src/icalendar/public.ts';
+import { cutLines } from '../../src/icalendar/content-line.ts';
+import { ICalendarError } from '../../src/icalendar/errors.ts';
+import { without } from '../../src/icalendar/merge/multiset.ts';
+import { parseDocument } from '../../src/icalendar/text/document.ts';
+import { FIELDS } from '../../src/icalendar/write/fields.ts';
 import { type TextPatch, patchText } from '../../src/icalendar/write/patch.ts';
 import { readResource } from '../../src/icalendar/read/resource.ts';
-import type { Reminder } from '../../src/model/reminder.ts';
+import { type Reminder, isSimpleReminder } from '../../src/model/reminder.ts';
 import { loadTemporal } from '../../src/time/temporal.ts';
+import { rounds, seedOf } from '../support/rounds.ts';
+import { seeded } from '../support/seeded.ts';
+import { mutated } from './mutation.ts';
+import { SAMPLES } from './samples.ts';
 import { assert, before as first, describe, it } from '../support/suite.ts';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
@@ -79,6 +88,47 @@ describe('an edit of what an event says changes the lines that it must and no ot
       assert.equal(patchText(patched, patch, NOW), patched, 'said twice');
     });
   }
+});
+
+describe('an edit of all that an event says', () => {
+  const all: TextPatch = {
+    title: 'new', location: 'new', description: 'new', url: 'https://new.example', color: 'teal', status: 'tentative',
+    transparency: 'transparent', classification: 'confidential', categories: ['new'], reminders: before(7),
+  };
+  const concerned = new Set([...Object.values(FIELDS), 'CATEGORIES', 'DTSTAMP', 'LAST-MODIFIED', 'SEQUENCE']);
+  const seed = seedOf('MUTATION_SEED');
+
+  /** The lines that a text has and another has not, without those that the edit is about. */
+  const lost = (text: string, patched: string): string[] => {
+    const { lines, components } = parseDocument(text);
+    const alarms = components.filter(({ name }) => name === 'VALARM');
+    const foreign = lines.filter((line, index) => !concerned.has(line.name) && !alarms.some(({ begin, end }) => index >= begin && index <= end));
+    return without(foreign.map(({ raw }) => raw), cutLines(patched), (raw) => raw);
+  };
+
+  it(`loses no line that it is not about, whatever is in the file (MUTATION_SEED=${seed})`, () => {
+    const random = seeded(seed);
+    let patches = 0;
+    for (let round = 0; round < rounds('MUTATIONS', 500); round++) {
+      const text = mutated(SAMPLES.full.replace(/END:VALARM\r\n/, `$&${OTHERS.join('\r\n')}\r\n`), random);
+      let patched: string;
+      try {
+        patched = patchText(text, all, NOW);
+      } catch (error) {
+        if (error instanceof ICalendarError) continue;
+        throw error;
+      }
+      patches++;
+      assert.deepEqual(lost(text, patched), [], `seed ${seed}, round ${round}: ${JSON.stringify(text)}`);
+      assert.equal(patchText(patched, all, NOW), patched, `seed ${seed}, round ${round}: ${JSON.stringify(text)}`);
+      const [event] = readResource(patched).events;
+      const { uid: _uid, span: _span, recurring: _recurring, problems: _problems, reminders, ...said } = event!;
+      const { reminders: _wanted, ...wanted } = all;
+      assert.deepInclude(said, wanted as object);
+      assert.deepEqual(reminders!.filter(isSimpleReminder), before(7));
+    }
+    assert.isAbove(patches, 20);
+  });
 });
 
 describe('patchICalendar', () => {

@@ -11,6 +11,8 @@ export const styles: CSSResult = css`
 
   header h2 {
     flex: 1;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     padding-block-start: 5px;
   }
 
