@@ -3,6 +3,7 @@ import { type CSSResult, css } from 'lit';
 export const styles: CSSResult = css`
   :host {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     flex: 1 1 auto;
     min-inline-size: 0;
     block-size: 100%;

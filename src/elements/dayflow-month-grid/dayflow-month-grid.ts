@@ -38,8 +38,8 @@ export class DayFlowMonthGrid extends CalendarView {
   /** How high the rows are. */
   @property({ attribute: false }) density: Density = 'normal';
 
-  /** The room of all weeks together, in CSS pixels. */
-  @state() private height = 600;
+  /** The room of all weeks together, in CSS pixels; undefined until it is seen. */
+  @state() private height: number | undefined;
 
   @query('.grid') private grid!: HTMLElement | null;
   @query('.weekdays') private weekdays!: HTMLElement | null;
@@ -84,18 +84,27 @@ export class DayFlowMonthGrid extends CalendarView {
     }
   }
 
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    // The frame is drawn first, and measured: boxes that were drawn at a guess would be laid out twice.
+    if (this.height === undefined && this.#measure()) super.update(changed);
+  }
+
   protected override firstUpdated(): void {
     this.#resize.observe(this.grid!);
   }
 
-  #measure(): void {
+  /** Whether the weeks can be seen. */
+  #measure(): boolean {
     const height = (this.grid?.clientHeight ?? 0) - (this.weekdays?.offsetHeight ?? 0);
-    if (height > 0) this.height = height;
+    if (height <= 0) return false;
+    this.height = height;
+    return true;
   }
 
   /** Slots a day, by the height that the weeks share; below the least one they scroll. */
   get #capacity(): number {
-    return slotsIn(this.height / Math.max(1, this.#packed.length), ROW_HEIGHTS[this.density]);
+    return slotsIn((this.height ?? 0) / Math.max(1, this.#packed.length), ROW_HEIGHTS[this.density]);
   }
 
   protected override render(): TemplateResult {
@@ -116,7 +125,7 @@ export class DayFlowMonthGrid extends CalendarView {
         ${weeks[0]?.days.map((day) => this.#renderWeekday(day))}
       </div>
       <div class="weeks" role="rowgroup">
-        ${repeat(weeks, ({ days }) => days[0], (week) => this.#renderWeek(week, capacity, words))}
+        ${this.height === undefined ? nothing : repeat(weeks, ({ days }) => days[0], (week) => this.#renderWeek(week, capacity, words))}
       </div>
     </div>`;
   }

@@ -32,6 +32,9 @@ import { lanesTemplate } from './lanes.ts';
 /** WCAG 2.2, 2.5.8: a narrower target is folded with its neighbours. */
 const LEAST_WIDTH = 24;
 
+/** What a day is high where nothing stretches it, in CSS pixels. */
+const DAY_HEIGHT = 24 * 52;
+
 /** Beside the words of the axis, in CSS pixels. */
 const AXIS_PADDING = 12;
 
@@ -64,18 +67,21 @@ export class DayFlowTimeGrid extends CalendarView {
   /** The days on screen on which the clock is changed. */
   @property({ attribute: false }) clockChanges: ReadonlyMap<DayNumber, readonly ClockChange[]> = new Map();
 
-  /** Of all columns together. */
-  @state() private size: ColumnSize = { width: 1120, height: 24 * 52 };
+  /** Of all columns together; undefined until it is seen. */
+  @state() private size: ColumnSize | undefined;
   @state() private unfolded = false;
 
   @query('.scroller') private scrollArea!: HTMLElement | null;
   @query('.columns') private columns!: HTMLElement | null;
 
-  #column: ColumnSize = this.size;
+  #column: ColumnSize = { width: 0, height: 0 };
   #tiled: readonly TiledDay<ViewItem>[] = [];
   #lanes: LaneLayout = layLanes([], [], false);
   #opened = false;
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #resize = new ResizeObserver(() => {
+    this.#measure();
+    this.#open();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,19 +118,22 @@ export class DayFlowTimeGrid extends CalendarView {
   /** Scrolls so that a minute of the day is at the top, with a little of what is before it. */
   scrollToMinutes(minutes: number): void {
     if (this.scrollArea === null) return;
-    this.scrollArea.scrollTop = fractionOfMinutes(minutes) * this.size.height - ABOVE_DAY_START;
+    this.scrollArea.scrollTop = fractionOfMinutes(minutes) * (this.size?.height ?? 0) - ABOVE_DAY_START;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const given = changed.has('items') || changed.has('days');
     if (given || changed.has('unfolded')) this.#lanes = layLanes(this.items, this.days, this.unfolded);
-    if (given || changed.has('size')) {
-      this.#column = { width: this.size.width / Math.max(1, this.days.length), height: this.size.height };
-      const least = (LEAST_HEIGHT / this.size.height) * DAY_MINUTES;
-      const most = Math.floor(this.#column.width / LEAST_WIDTH);
-      const timed = this.items.filter((item) => !isBar(item));
-      this.#tiled = portionsByDay(timed, this.days).map((portions) => tileDay(portions, { least, most }));
+    if (given || changed.has('size')) this.#layTiles();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    // The frame is drawn first, and measured: boxes that were drawn at a guess would be laid out twice.
+    if (this.size === undefined && this.#measure()) {
+      this.#layTiles();
+      super.update(changed);
     }
   }
 
@@ -137,12 +146,28 @@ export class DayFlowTimeGrid extends CalendarView {
     if (changed.has('dayStart') && this.#opened) this.scrollToMinutes(this.dayStart);
   }
 
-  #measure(): void {
+  #layTiles(): void {
+    if (this.size === undefined) return;
+    const { width, height } = this.size;
+    this.#column = { width: width / Math.max(1, this.days.length), height };
+    const least = (LEAST_HEIGHT / height) * DAY_MINUTES;
+    const most = Math.floor(this.#column.width / LEAST_WIDTH);
+    const timed = this.items.filter((item) => !isBar(item));
+    this.#tiled = portionsByDay(timed, this.days).map((portions) => tileDay(portions, { least, most }));
+  }
+
+  /** Whether the columns can be seen. */
+  #measure(): boolean {
     const axis = this.columns?.querySelector<HTMLElement>('.axis');
-    if (!axis || this.columns!.offsetHeight === 0) return;
+    if (!axis || this.columns!.offsetHeight === 0) return false;
     const [width, height] = [this.columns!.clientWidth - axis.offsetWidth, this.columns!.offsetHeight];
-    if (width !== this.size.width || height !== this.size.height) this.size = { width, height };
-    if (this.#opened) return;
+    if (width !== this.size?.width || height !== this.size.height) this.size = { width, height };
+    return true;
+  }
+
+  /** Scrolls to the working hours when it is first seen. */
+  #open(): void {
+    if (this.#opened || this.size === undefined) return;
     this.#opened = true;
     this.scrollToMinutes(this.dayStart);
   }
@@ -164,8 +189,8 @@ export class DayFlowTimeGrid extends CalendarView {
       ${lanesTemplate(this.#lanes, this, words, this.unfolded, this.#handleUnfold)}
       <div class="scroller" role="rowgroup" tabindex="0">
         <div class="columns ${this.items.some(({ ghost }) => ghost) ? 'dragging' : ''}" role="row">
-          ${axisTemplate(words.times, now, this.size.height, this.secondClock)}
-          ${repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
+          ${axisTemplate(words.times, now, this.size?.height ?? DAY_HEIGHT, this.secondClock)}
+          ${this.size === undefined ? nothing : repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
         </div>
       </div>
     </div>`;

@@ -15,7 +15,6 @@ const box = css`
     color: var(--_ink);
     border-radius: var(--_event-radius);
     line-height: 16px;
-    touch-action: manipulation;
     user-select: none;
     -webkit-user-select: none;
   }

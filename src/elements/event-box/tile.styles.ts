@@ -18,8 +18,6 @@ export const tile: CSSResult = css`
   }
 
   .tile > * {
-    position: relative;
-    z-index: 2;
     flex: none;
     inline-size: 100%;
   }
@@ -86,6 +84,8 @@ export const tile: CSSResult = css`
   }
 
   .tile.current > * {
+    position: relative;
+    z-index: 2;
     text-shadow:
       0 1px var(--_ground),
       0 -1px var(--_ground),
