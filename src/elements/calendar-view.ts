@@ -23,6 +23,8 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   @property({ attribute: false }) weekend: readonly Weekday[] = [6, 7];
   @property({ attribute: false }) firstDay: Weekday = 1;
   @property({ type: Boolean }) readonly = false;
+  /** Whether a first sync runs that has brought nothing yet: shapes stand in for events. */
+  @property({ type: Boolean, reflect: true }) loading = false;
   @property({ attribute: false }) weekNumbers = false;
   /** Whether days have their date in the Chinese calendar beside them. */
   @property({ attribute: false }) lunar = false;
@@ -80,7 +82,8 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     this.#focused = (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset['occurrenceId'];
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('loading')) this.ariaBusy = this.loading ? 'true' : null;
     // A box that moved to another day was drawn anew there; one that is gone leaves the focus to its view.
     if (this.#focused === undefined || (this.shadowRoot?.activeElement ?? null) !== null) return;
     const box = this.boxOf(this.#focused);

@@ -49,6 +49,8 @@ export interface ViewProperties {
   firstDay: Weekday;
   /** Whether nothing may be edited: no handles, no pointer for creating. */
   readonly: boolean;
+  /** Whether a first sync runs that has brought nothing yet. */
+  loading: boolean;
   weekNumbers: boolean;
   /** Whether days have their date in the Chinese calendar beside them. */
   lunar: boolean;

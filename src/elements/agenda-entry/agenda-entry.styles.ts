@@ -19,8 +19,19 @@ const entry: CSSResult = css`
     -webkit-user-select: none;
   }
 
-  .entry:hover {
+  .entry:is(button):hover {
     background: var(--_hover);
+  }
+
+  .entry .bone:not(.mark) {
+    display: block;
+    inline-size: 72px;
+    block-size: 12px;
+    margin-block: 4px;
+  }
+
+  .mark.bone {
+    background: var(--_bone);
   }
 
   .entry:focus-visible {

@@ -42,3 +42,9 @@ function noteOf({ status, declined }: ViewItem, day: string, { messages }: BoxWo
   const state = status === 'tentative' || status === 'cancelled' ? messages[status] : '';
   return [day, state, declined ? messages.declined : ''].filter((word) => word !== '').join(' · ');
 }
+
+/** A row that stands in for an event while a first sync runs; `length` is its title's, in percent. */
+export function entryBone(length: number): TemplateResult {
+  return html`<div class="entry" aria-hidden="true"><span class="time"><span class="bone"></span></span><span class="mark bone"></span
+    ><span class="line"><span class="bone" .style=${`inline-size:${length}%`}></span></span></div>`;
+}

@@ -5,7 +5,7 @@ import type { SurfacePoint } from '../../interaction/surface.ts';
 import { type AgendaDay, agendaOf } from '../../layout/agenda.ts';
 import { type DayNumber, ymdFromDay } from '../../time/day.ts';
 import { formatDay, formatDayRange } from '../../time/format.ts';
-import { entryTemplate } from '../agenda-entry/agenda-entry.ts';
+import { entryBone, entryTemplate } from '../agenda-entry/agenda-entry.ts';
 import { agendaEntry } from '../agenda-entry/agenda-entry.styles.ts';
 import { CalendarView } from '../calendar-view.ts';
 import { dayPart } from '../day-part.ts';
@@ -13,9 +13,13 @@ import type { BoxWords } from '../event-box/box-words.ts';
 import { calendarIcon } from '../icons.ts';
 import { RovingFocus } from '../roving-focus.ts';
 import { base } from '../styles/base.ts';
+import { skeleton } from '../styles/skeleton.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { ViewItem } from '../view-item.ts';
 import { agendaStyles } from './dayflow-agenda.styles.ts';
+
+/** How long the titles are that stand in for those of a day, in percent. */
+const BONES: readonly number[] = [38, 24];
 
 /**
  * Events in a list, by day. Days without events are left out, but for today. One tab stop; Up and Down go from
@@ -25,14 +29,14 @@ import { agendaStyles } from './dayflow-agenda.styles.ts';
  * @csspart day - A day's heading, with `today` and `weekend`.
  */
 export class DayFlowAgenda extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, agendaEntry, agendaStyles];
+  static override styles: CSSResultGroup = [tokens, base, skeleton, agendaEntry, agendaStyles];
 
   /** Whether the rows have room for one column only. */
   @property({ attribute: false }) compact = false;
 
   @query('.agenda') private list!: HTMLElement | null;
 
-  readonly #roving = new RovingFocus(this, '.day, .entry');
+  readonly #roving = new RovingFocus(this, '.day, button.entry');
   #agenda: readonly AgendaDay<ViewItem>[] = [];
 
   get scroller(): HTMLElement | null {
@@ -75,8 +79,8 @@ export class DayFlowAgenda extends CalendarView {
       @focusin=${this.#roving.handleFocus}
       @keydown=${this.#roving.handleKey}
     >
-      ${repeat(this.#agenda, ({ day }) => day, (day) => this.#renderDay(day, words))}
-      ${this.#agenda.some(({ entries }) => entries.length > 0) ? nothing : this.#renderEmpty()}
+      ${this.loading ? this.#renderBones() : repeat(this.#agenda, ({ day }) => day, (day) => this.#renderDay(day, words))}
+      ${this.loading || this.#agenda.some(({ entries }) => entries.length > 0) ? nothing : this.#renderEmpty()}
     </div>`;
   }
 
@@ -108,6 +112,15 @@ export class DayFlowAgenda extends CalendarView {
     ><span class="number">${times.numeral(day)}</span><span class="date"
       ><span class="weekday" data-words=${formatDay(day, this.locale, { weekday: 'short' })}></span
       ><span data-words=${formatDay(day, this.locale, { month: 'short', year })}></span></span></button>`;
+  }
+
+  #renderBones(): TemplateResult[] {
+    return this.days.slice(0, 5).map(
+      (day, index) => html`<section part=${dayPart(day, this)} data-date=${day}>
+        <h3>${this.#renderHeading(day, this.words)}</h3>
+        <div>${BONES.slice(index % 2).map(entryBone)}</div>
+      </section>`,
+    );
   }
 
   #renderEmpty(): TemplateResult {

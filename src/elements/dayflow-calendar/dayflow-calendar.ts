@@ -165,6 +165,7 @@ export class DayFlowCalendar extends EditingElement {
     return {
       ...{ days, day, narrow, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },
       items: this.items,
+      loading: this.items.length === 0 && this.sources.loading,
       density: this.density,
       lunar: this.lunarShown,
       today,

@@ -90,6 +90,14 @@ export class Sources {
     return [...this.all].flatMap((source) => source.status ?? []);
   }
 
+  /** Whether a first sync runs that has brought nothing yet. */
+  get loading(): boolean {
+    return [...this.all].some((source) => {
+      const isFirst = source.status?.state === 'syncing' && source.status.lastSyncedAt === undefined;
+      return isFirst && source.events()[Symbol.iterator]().next().done === true;
+    });
+  }
+
   find(eventId: string): Sourced | undefined {
     for (const source of this.all) {
       const event = source.get(eventId);

@@ -24,6 +24,7 @@ const NAMES: readonly (keyof ViewProperties)[] = [
   'weekend',
   'firstDay',
   'readonly',
+  'loading',
   'weekNumbers',
   'lunar',
   'messages',

@@ -7,7 +7,7 @@ import { weeksOf } from '../../layout/weeks.ts';
 import type { DayNumber } from '../../time/day.ts';
 import { weekRules } from '../../time/week.ts';
 import { agendaEntry } from '../agenda-entry/agenda-entry.styles.ts';
-import { entryTemplate } from '../agenda-entry/agenda-entry.ts';
+import { entryBone, entryTemplate } from '../agenda-entry/agenda-entry.ts';
 import { CalendarView } from '../calendar-view.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { RovingFocus } from '../roving-focus.ts';
@@ -16,6 +16,7 @@ import { smallMonth } from '../small-month/small-month.styles.ts';
 import { hiddenWeekdays, smallMonthTemplate } from '../small-month/small-month.ts';
 import { base } from '../styles/base.ts';
 import { colorClass } from '../styles/palette.ts';
+import { skeleton } from '../styles/skeleton.ts';
 import { tokens } from '../styles/tokens.ts';
 import { ViewDayEvent } from '../view-events.ts';
 import type { ViewItem } from '../view-item.ts';
@@ -32,7 +33,7 @@ const DOTS = 3;
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
 export class DayFlowMonthList extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, smallMonth, agendaEntry, monthListStyles];
+  static override styles: CSSResultGroup = [tokens, base, skeleton, smallMonth, agendaEntry, monthListStyles];
 
   /** The day that is chosen; its month is on screen. */
   @property({ attribute: false }) date: DayNumber = 0;
@@ -43,7 +44,7 @@ export class DayFlowMonthList extends CalendarView {
     shape: () => ({ firstDay: this.firstDay, hiddenDays: hiddenWeekdays(this.days) }),
     go: (day) => this.#go(day),
   });
-  readonly #roving = new RovingFocus(this, '.entry');
+  readonly #roving = new RovingFocus(this, 'button.entry');
   #entries: ReadonlyMap<DayNumber, readonly AgendaEntry<ViewItem>[]> = new Map();
 
   get scroller(): HTMLElement | null {
@@ -113,6 +114,7 @@ export class DayFlowMonthList extends CalendarView {
 
   #renderList(day: DayNumber, words: BoxWords): TemplateResult {
     const entries = this.#entriesOn(day);
+    if (this.loading) return html`<h3>${words.times.day(day)}</h3>${[52, 34].map(entryBone)}`;
     return html`<h3>${words.times.day(day)}</h3>
       ${entries.length === 0
         ? html`<p class="nothing">${this.messages.noEvents}</p>`

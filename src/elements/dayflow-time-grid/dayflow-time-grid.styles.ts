@@ -1,4 +1,5 @@
 import { type CSSResultGroup, css } from 'lit';
+import { columnSkeleton, skeleton } from '../styles/skeleton.ts';
 import { head } from './head.styles.ts';
 import { hours } from './hours.styles.ts';
 
@@ -97,4 +98,4 @@ const narrow = css`
   }
 `;
 
-export const timeGridStyles: CSSResultGroup = [frame, head, hours, narrow];
+export const timeGridStyles: CSSResultGroup = [skeleton, columnSkeleton, frame, head, hours, narrow];

@@ -85,6 +85,10 @@ export const yearGridStyles: CSSResult = css`
     box-shadow: inset 0 0 0 1.5px var(--_accent);
   }
 
+  :host([loading]) .cell:not([part~='today']) > .day > .number {
+    background: var(--_bone);
+  }
+
   @container (inline-size < 1000px) {
     .year {
       --_rows: 4;
