@@ -52,6 +52,7 @@ export const guestsIcon: TemplateResult = icon(
 export const bellIcon: TemplateResult = icon(
   svg`<path d="M5.5 8.5a4.5 4.5 0 0 1 9 0c0 3.5 1.5 4.5 1.5 5.5H4c0-1 1.5-2 1.5-5.5M8.3 16.5a2 2 0 0 0 3.4 0" />`,
 );
+export const checkIcon: TemplateResult = icon(svg`<path d="m4 10.5 4 4 8-9" />`);
 export const tagIcon: TemplateResult = icon(svg`<path d="M3.5 3.5h6l7 7-6 6-7-7zM7 7v.01" />`);
 export const eyeIcon: TemplateResult = icon(svg`<path d="M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z" /><circle cx="10" cy="10" r="2.2" />`);
 export const attachmentIcon: TemplateResult = icon(

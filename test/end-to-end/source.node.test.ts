@@ -69,6 +69,31 @@ for (const { name, start, skip } of SERVERS) {
       await server?.stop();
     });
 
+    it('shows a task, and ticks it off with all of its other lines unchanged', async () => {
+      const task = ics(
+        'BEGIN:VTODO', 'UID:tidy', 'DTSTAMP:20260101T000000Z', 'DUE;TZID=America/New_York:20261124T140000', 'SUMMARY:Tidy up',
+        'DESCRIPTION:All of it\\, well', 'PRIORITY:3', 'STATUS:NEEDS-ACTION', 'X-KEPT;P="a:b":c', 'END:VTODO',
+      );
+      await put(`${work}tidy.ics`, task);
+      const before = await get(`${work}tidy.ics`);
+      const page = await show();
+      const calendar = new CalendarPage(page);
+      const found = await box(page, 'Tidy up');
+      await found.scrollIntoView();
+      await found.click();
+      await calendar.press('Mark as done');
+      const after = await poll('the server to have it', 10_000, async () => {
+        const text = await get(`${work}tidy.ics`);
+        return text.includes('STATUS:COMPLETED') && text;
+      });
+      const own = (text: string): string[] =>
+        text.split(/\r?\n/).filter((line) => !/^(DTSTAMP|LAST-MODIFIED|SEQUENCE|PRODID|STATUS|COMPLETED|PERCENT-COMPLETE)[;:]/.test(line)).sort();
+      assert.match(after, /^COMPLETED:\d{8}T\d{6}Z\r?$/m);
+      assert.match(after, /^PERCENT-COMPLETE:100\r?$/m);
+      assert.deepEqual(own(after), own(before));
+      await remove(`${work}tidy.ics`);
+    });
+
     it('paints from the cache when no server answers, and says that it is offline', async () => {
       await put(`${work}cached.ics`, event('cached', 'Kept at hand', '20261123T090000', '20261123T100000'));
       const page = await show();

@@ -56,6 +56,7 @@ export function detailsOf(
     recurring: event.recurring,
     readOnly: reason === undefined ? undefined : messages.readOnlyReason[reason],
     deletable: isDeletable(reason),
+    done: item.done,
     doubtful,
   };
 }

@@ -259,6 +259,7 @@ export abstract class EditingElement extends SceneElement {
     const { open } = this.panels;
     if (open?.kind !== 'details') return;
     if (action === 'edit') this.panels.edit(open.occurrenceId, open.anchor);
+    else if (action === 'complete') tick(open.occurrenceId, this.#ticks);
     else this.#delete(open.occurrenceId);
   }
 

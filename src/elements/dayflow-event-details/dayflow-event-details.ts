@@ -4,6 +4,7 @@ import {
   attachmentIcon,
   bellIcon,
   calendarIcon,
+  checkIcon,
   closeIcon,
   deleteIcon,
   editIcon,
@@ -28,7 +29,7 @@ import { panel } from '../styles/panel.ts';
 import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-event-details.styles.ts';
 import { people } from './people.styles.ts';
-import { type Details, DetailsActionEvent, type NamedLink } from './details.ts';
+import { type Details, type DetailsAction, DetailsActionEvent, type NamedLink } from './details.ts';
 import { guestList } from './guest-list.ts';
 
 /** So much of a text is shown: what is longer is no title or description. */
@@ -81,7 +82,7 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
       >
         ${details === undefined ? nothing : this.#renderDetails(details)}
         <slot name="details"></slot>
-        ${details?.deletable === true ? this.#renderActions(details.readOnly === undefined) : nothing}
+        ${details?.deletable === true ? this.#renderActions(details) : nothing}
       </div>
     `;
   }
@@ -163,10 +164,17 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
     this.allGuests = !this.allGuests;
   };
 
-  #renderActions(editable: boolean): TemplateResult {
-    const act = (action: 'edit' | 'delete') => () => this.dispatchEvent(new DetailsActionEvent(action));
+  #renderActions({ readOnly, done }: Details): TemplateResult {
+    const { messages } = this;
+    const act = (action: DetailsAction) => () => this.dispatchEvent(new DetailsActionEvent(action));
+    const editable = readOnly === undefined;
     return html`
       <footer>
+        ${editable && done !== undefined
+          ? html`<button class="button" type="button" @click=${act('complete')}>
+              ${checkIcon}${done ? messages.markOpen : messages.markDone}
+            </button>`
+          : nothing}
         ${editable
           ? html`<button class="button" type="button" @click=${act('edit')}>${editIcon}${this.messages.edit}</button>`
           : nothing}

@@ -32,6 +32,8 @@ export interface Details {
   /** Why it cannot be edited; absent when it can. */
   readonly readOnly?: string | undefined;
   readonly deletable: boolean;
+  /** Of a task: whether it is done. */
+  readonly done?: boolean | undefined;
   /** Whether parts of it could not be understood. */
   readonly doubtful: boolean;
 }
@@ -60,12 +62,14 @@ export interface Guest {
   readonly notes: readonly string[];
 }
 
-/** The user wants to edit or delete what the details show. Between the details and their calendar only. */
+export type DetailsAction = 'edit' | 'delete' | 'complete';
+
+/** The user wants to do something to what the details show. Between the details and their calendar only. */
 export class DetailsActionEvent extends Event {
   static readonly type = 'details-action';
-  readonly action: 'edit' | 'delete';
+  readonly action: DetailsAction;
 
-  constructor(action: 'edit' | 'delete') {
+  constructor(action: DetailsAction) {
     super(DetailsActionEvent.type);
     this.action = action;
   }
