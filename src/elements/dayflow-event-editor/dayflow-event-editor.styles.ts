@@ -43,7 +43,7 @@ export const styles: CSSResult = css`
     grid-column: 1 / -1;
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -51,7 +51,7 @@ export const styles: CSSResult = css`
     margin-inline: 0 -8px;
   }
 
-  header h2 {
+  .head h2 {
     font-size: 15px;
   }
 

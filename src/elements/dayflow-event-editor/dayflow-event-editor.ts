@@ -123,12 +123,12 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
     const { messages, place, problem } = this;
     const given: DetailFields = { form, place, messages, change: this.#change };
     return html`
-      <header>
+      <div class="head">
         <h2>${heading}</h2>
         <button class="button bare" type="button" aria-label=${messages.close} title=${messages.close} @click=${this.#leave}>
           ${closeIcon}
         </button>
-      </header>
+      </div>
       ${titleField(given)}
       ${whenFields({
         ...given,

@@ -31,7 +31,7 @@ export function editorFooter({ kind, more, asking, messages }: Footer, on: Foote
     `;
   }
   return html`
-    <footer class="foot">
+    <div class="foot">
       ${kind === 'edit'
         ? html`<button class="button quiet danger" type="button" @click=${on.delete}>${messages.remove}</button>`
         : html`
@@ -42,6 +42,6 @@ export function editorFooter({ kind, more, asking, messages }: Footer, on: Foote
       <span class="grow"></span>
       <button class="button" type="button" @click=${on.cancel}>${messages.cancel}</button>
       <button class="button primary" type="submit">${kind === 'gone' ? messages.saveAsNew : messages.save}</button>
-    </footer>
+    </div>
   `;
 }

@@ -16,7 +16,7 @@ export function optionId(index: number): string {
 /** A list to choose from. The field keeps the focus and has the keys. `active` is an index. */
 export function listTemplate(options: readonly Option<unknown>[], active: number, name: string): TemplateResult {
   return html`
-    <div class="dropdown" id="list" popover="manual" role="listbox" aria-label=${name} @pointerdown=${keepFocus}>
+    <div class="dropdown" id="list" popover="manual" role="listbox" aria-label=${name} @mousedown=${keepFocus}>
       ${options.map(
         ({ label, detail }, index) => html`
           <div id=${optionId(index)} data-index=${index} role="option" aria-selected=${index === active}>

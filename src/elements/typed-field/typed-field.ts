@@ -93,6 +93,12 @@ export abstract class TypedField<Value> extends LitElement {
     return undefined;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('focusout', (event) => this.#handleFocusOut(event as FocusEvent));
+    return root;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     // A value from elsewhere takes the place of what was typed and could not be read.
     if (changed.has('value') && this.unread) {
@@ -120,8 +126,7 @@ export abstract class TypedField<Value> extends LitElement {
           aria-describedby=${wrong === undefined ? nothing : 'problem'}
           .value=${this.typed ?? this.format(this.value)}
           @input=${this.handleInput}
-          @click=${this.#handleClick}
-          @blur=${this.#handleBlur}
+          @click=${this.handleClick}
           @keydown=${this.handleKey}
         />
         ${this.renderButton()}
@@ -134,6 +139,10 @@ export abstract class TypedField<Value> extends LitElement {
     return nothing;
   }
 
+  protected openByKey(): void {
+    this.open = true;
+  }
+
   protected handleInput(): void {
     this.typed = this.input.value;
     this.unread = false;
@@ -143,7 +152,7 @@ export abstract class TypedField<Value> extends LitElement {
     const { key } = event;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey && !event.ctrlKey && !event.metaKey) {
       this.set(this.stepped(this.current, key === 'ArrowDown' ? 1 : -1));
-    } else if (key === 'ArrowDown' && event.altKey) this.open = true;
+    } else if (key === 'ArrowDown' && event.altKey) this.openByKey();
     else if (key === 'ArrowUp' && event.altKey) this.open = false;
     else if (key === 'Enter' && this.open) {
       this.commit();
@@ -159,15 +168,16 @@ export abstract class TypedField<Value> extends LitElement {
     event.preventDefault();
   }
 
-  #handleClick(): void {
+  protected handleClick(): void {
     if (this.open) return;
     this.open = true;
     this.input.select();
   }
 
-  #handleBlur(event: FocusEvent): void {
+  /** The focus goes elsewhere, and not into what dropped down. */
+  readonly #handleFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
     this.open = false;
     this.commit();
-  }
+  };
 }

@@ -66,7 +66,7 @@ describe('a field of time', () => {
     mounted.input.click();
     await mounted.field.updateComplete;
     const option = [...mounted.field.shadowRoot!.querySelectorAll<HTMLElement>('[role="option"]')].find((each) => each.textContent!.includes('11:15'))!;
-    assert.isFalse(option.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true })));
+    assert.isFalse(option.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })));
     option.click();
     await mounted.field.updateComplete;
     assert.deepEqual(mounted.told, [675]);
