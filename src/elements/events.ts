@@ -11,8 +11,8 @@ export type CalendarView = 'month' | 'week' | 'workweek' | 'day' | 'days' | 'age
 /** What a host may answer to a change: whether it goes ahead, or what it sets besides. */
 export type ChangeAnswer = boolean | EventPatch;
 
-/** What is to be opened of an event. */
-export type OpenMode = 'details' | 'editor';
+/** What is to be opened of an event: `create` is the editor of one that is to be made. */
+export type OpenMode = 'details' | 'editor' | 'create';
 
 abstract class CalendarElementEvent extends Event {
   constructor(type: string, cancelable: boolean) {
@@ -88,6 +88,7 @@ export class EventClickEvent extends CalendarElementEvent {
  */
 export class EventOpenRequestEvent extends CalendarElementEvent {
   static readonly type = 'dayflow-event-open-request';
+  /** One that is to be made has no id yet. */
   readonly event: CalendarEvent;
   readonly occurrence: Occurrence;
   readonly mode: OpenMode;

@@ -1,6 +1,7 @@
 import { calendarsForEvents } from '../../model/calendar.ts';
 import { type Placement, placementOfSpan, spanOfPlacement } from '../../interaction/placement.ts';
-import { type CalendarEvent, recordFromEvent } from '../../model/event.ts';
+import { type CalendarEvent, eventFromRecord, recordFromEvent } from '../../model/event.ts';
+import { occurrenceFromRecord } from '../../model/occurrence.ts';
 import { spanEnd, spanStart } from '../../time/span.ts';
 import type { EditorDraft, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
 import { changedFields } from '../dayflow-event-editor/editor-form.ts';
@@ -48,13 +49,21 @@ export class Panels {
     redraw();
   }
 
-  /** Opens the editor for a new box, unless the host takes the range itself. */
+  /** Opens the editor for a new box, unless the host takes the range itself or brings its own. */
   create(placement: Placement, anchor?: PanelAnchor): void {
     const { scene, sources, fire, warn } = this.#host;
     const span = spanOfPlacement(placement, undefined, scene.timeZone);
     if (!fire(new RangeSelectEvent(spanStart(span), spanEnd(span), placement.allDay))) return;
-    if (sources.writableCalendar === undefined) warn(scene.words.noCalendar);
-    else this.open = { kind: 'create', draft: this.#newDraft(placement), anchor };
+    const calendarId = sources.writableCalendar?.id;
+    if (calendarId === undefined) {
+      warn(scene.words.noCalendar);
+      return;
+    }
+    const event = eventFromRecord({ id: '', calendarId, title: '', span, readonly: false, recurring: false });
+    const occurrence = occurrenceFromRecord({ eventId: '', recurrenceId: '', span });
+    if (!fire(new EventOpenRequestEvent(event, occurrence, 'create', elementOf(anchor)))) return;
+    const draft = { calendars: this.#writable(), values: newValues(placement, calendarId, scene.timeZone) };
+    this.open = { kind: 'create', draft, anchor };
   }
 
   /** Opens the details of an event on screen, unless the host shows its own. */
@@ -100,18 +109,9 @@ export class Panels {
     const shown = scene.shown.get(occurrenceId);
     const found = shown && sources.find(shown.item.eventId);
     if (shown === undefined || found === undefined) return undefined;
-    const beside = (typeof anchor === 'function' ? anchor() : anchor) ?? undefined;
-    if (fire(new EventOpenRequestEvent(found.event, shown.occurrence, mode, beside))) return found.event;
+    if (fire(new EventOpenRequestEvent(found.event, shown.occurrence, mode, elementOf(anchor)))) return found.event;
     this.open = undefined;
     return undefined;
-  }
-
-  #newDraft(placement: Placement): EditorDraft {
-    const { sources, scene } = this.#host;
-    return {
-      calendars: this.#writable(),
-      values: newValues(placement, sources.writableCalendar?.id ?? '', scene.timeZone),
-    };
   }
 
   #valuesOf(event: CalendarEvent): EditorValues {
@@ -123,4 +123,8 @@ export class Panels {
     const writable = calendarsForEvents(this.#host.sources.calendars);
     return writable.map(({ id, name, color }) => ({ id, name, color: checkedColor(color) }));
   }
+}
+
+function elementOf(anchor: PanelAnchor | undefined): Element | undefined {
+  return (typeof anchor === 'function' ? anchor() : anchor) ?? undefined;
 }

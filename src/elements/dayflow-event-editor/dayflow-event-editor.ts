@@ -2,7 +2,7 @@ import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResu
 import { property, state } from 'lit/decorators.js';
 import { closeIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
-import type { EditorField, EditorProblem, Messages } from '../messages/messages.ts';
+import type { EditorProblem, Messages } from '../messages/messages.ts';
 import { type PanelAnchor, PanelController, type PanelElement } from '../panel-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -16,6 +16,8 @@ import { type DetailFields, calendarField, detailFields, titleField } from './de
 import { EditorDeleteEvent, type EditorDraft, EditorSaveEvent, type EditorValues } from './editor-draft.ts';
 import { editorFooter } from './editor-footer.ts';
 import { type EditorForm, changedFields, followingForm, formOfValues, touchedFields, valuesOfForm } from './editor-form.ts';
+import { type EditorNews, NO_NEWS, newsAfter, newsLines } from './editor-news.ts';
+import { styles as fields } from './fields.styles.ts';
 import { type EditorPlace, whenFields } from './when-fields.ts';
 
 /**
@@ -28,7 +30,7 @@ import { type EditorPlace, whenFields } from './when-fields.ts';
  *   `editor-zone`, `editor-calendar`, `editor-location`, `editor-url`, `editor-description`, `editor-reminders`, `editor-busy`
  */
 export class DayFlowEventEditor extends LitElement implements PanelElement {
-  static override styles: CSSResultGroup = [tokens, base, controls, inputs, panel, styles];
+  static override styles: CSSResultGroup = [tokens, base, controls, inputs, panel, styles, fields];
 
   /** What is edited; undefined closes. */
   @property({ attribute: false }) draft: EditorDraft | undefined;
@@ -42,9 +44,7 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
   @state() private more = false;
   @state() private zoneAsked = false;
   @state() private asking = false;
-  /** What was changed elsewhere while this is open, and which of it stays as it was typed. */
-  @state() private elsewhere: ReadonlySet<EditorField> = new Set();
-  @state() private kept: ReadonlySet<EditorField> = new Set();
+  @state() private news: EditorNews = NO_NEWS;
 
   readonly #panel = new PanelController(this);
   /** The event as the form knows it: what differs was typed. */
@@ -78,18 +78,15 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
     this.asking = false;
     this.zoneAsked = false;
     this.more = draft?.eventId !== undefined;
-    this.elsewhere = this.kept = new Set();
+    this.news = NO_NEWS;
     this.#ownEdited = false;
   }
 
   /** The event was changed elsewhere. */
   #follow(values: EditorValues, form: EditorForm): void {
     const before = this.#before!;
-    const changed = changedFields(before, values);
-    const touched = touchedFields(form, before);
+    this.news = newsAfter(this.news, changedFields(before, values), touchedFields(form, before));
     this.form = followingForm(form, before, values);
-    this.elsewhere = new Set([...this.elsewhere, ...changed]);
-    this.kept = new Set([...this.kept, ...changed.filter((field) => touched.includes(field))]);
     this.#before = values;
   }
 
@@ -145,26 +142,15 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
   #renderFoot(draft: EditorDraft): TemplateResult {
     const { messages, more, asking } = this;
     const kind = draft.eventId === undefined ? 'create' : draft.gone ? 'gone' : 'edit';
+    const news = newsLines(this.news, kind === 'gone', messages, this.place.locale);
     return html`
-      <div class="news" role="status">${this.#news(draft).map((line) => html`<p class="note">${line}</p>`)}</div>
+      <div class="news" role="status">${news.map((line) => html`<p class="note">${line}</p>`)}</div>
       ${draft.refusal === undefined ? nothing : html`<p class="problem" role="alert">${draft.refusal}</p>`}
       ${editorFooter(
         { kind, more, asking, messages },
         { delete: this.#handleDelete, cancel: this.#close, keep: this.#keep, toggleMore: () => (this.more = !this.more) },
       )}
     `;
-  }
-
-  /** What happened elsewhere, in words. */
-  #news({ gone }: EditorDraft): string[] {
-    const { messages, elsewhere, kept } = this;
-    if (gone) return [messages.deletedElsewhere];
-    const listed = (fields: ReadonlySet<EditorField>): string =>
-      new Intl.ListFormat(this.place.locale).format(Array.from(fields, (field) => messages.editorFields[field]));
-    return [
-      ...(elsewhere.size === 0 ? [] : [messages.changedElsewhere(listed(elsewhere))]),
-      ...(kept.size === 0 ? [] : [messages.keptAsTyped(listed(kept))]),
-    ];
   }
 
   readonly #change = (edit: Partial<EditorForm>): void => {

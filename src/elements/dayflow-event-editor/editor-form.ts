@@ -20,7 +20,13 @@ export function formOfValues({ placement, ...values }: EditorValues): EditorForm
 export function valuesOfForm({ times, ...form }: EditorForm, before: EditorValues): EditorValues | EditorProblem {
   const placement = placementOfFields(times, before.placement);
   if (typeof placement === 'string') return placement;
-  return { ...form, title: form.title.trim(), placement };
+  const url = form.url === before.url ? form.url : typedUrl(form.url.trim());
+  return { ...form, title: form.title.trim(), url, placement };
+}
+
+/** An address as people type it has no scheme. */
+function typedUrl(text: string): string {
+  return /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#:].*)?$/u.test(text) ? `https://${text}` : text;
 }
 
 /** The fields in which two sets of values differ. */

@@ -27,7 +27,7 @@ export class DayFlowZoneField extends ListField<string | null> {
   }
 
   protected override parse(text: string): string | undefined {
-    return zoneFromTyped(this.zones, text, this.#form);
+    return zoneFromTyped(knownZones(), text, this.#form) ?? zoneFromTyped(this.zones, text, this.#form);
   }
 
   protected override get unreadWords(): string {

@@ -34,6 +34,8 @@ export function zoneText(id: string, form: ZoneForm): string {
 /** The zone that a person typed: one whose place or name it is, else the only one that begins so, or that is found at all. */
 export function zoneFromTyped(zones: readonly ZoneEntry[], text: string, form: ZoneForm): string | undefined {
   const typed = text.trim().toLowerCase();
+  // Names that the engine knows and does not list, such as those of before.
+  if (typed.includes('/') && isNamed(text.trim())) return findZone(text.trim())!.id;
   const found = zoneOptions(zones, typed, [], form);
   const exact = found.filter(({ label, value }) => [label, value].some((name) => name.toLowerCase() === typed));
   const begun = found.filter(({ label }) => label.toLowerCase().startsWith(typed));

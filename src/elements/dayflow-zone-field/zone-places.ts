@@ -6,9 +6,11 @@ const SLICE = 20;
 
 const places = new Map<string, Promise<readonly ZoneEntry[]>>();
 
+let known: readonly ZoneEntry[] | undefined;
+
 /** The zones that the engine knows, by IANA name. */
 export function knownZones(): readonly ZoneEntry[] {
-  return [...Intl.supportedValuesOf('timeZone').filter((id) => id !== 'UTC'), 'UTC'].map((id) => ({ id }));
+  return (known ??= [...Intl.supportedValuesOf('timeZone').filter((id) => id !== 'UTC'), 'UTC'].map((id) => ({ id })));
 }
 
 /** The same with their places in a locale's words, looked up once and without holding up the page. */
