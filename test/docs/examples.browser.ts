@@ -90,7 +90,7 @@ describe('the examples of docs/calendar.md', () => {
       asked.push(String(to));
       return new Response(null, { status: allowed ? 204 : 403 });
     };
-    await run(block(calendarBlocks, 'js', 'respondWith('));
+    await run(block(calendarBlocks, 'js', 'mayEdit('));
     const remove = async (): Promise<void> => {
       await drawn(calendar);
       boxes(calendar)[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true }));
@@ -114,12 +114,30 @@ describe('the examples of docs/calendar.md', () => {
     const added = calendar.querySelector('[slot="details"]')!;
     assert.isTrue(added.checkVisibility());
     button(calendar, 'Close').click();
-    await run(block(calendarBlocks, 'js', 'dayflow-event-open-request'));
+    await run(block(calendarBlocks, 'js', 'showInSidebar('));
     await drawn(calendar);
     boxes(calendar)[0]!.click();
     await drawn(calendar);
     assert.isFalse(added.checkVisibility());
     assert.match(document.querySelector('#event')!.textContent!, /^Alpha, /);
+  });
+
+  it('bring a field of the page to the editor', async () => {
+    const calendar = show(`<dayflow-calendar date="2026-11-24">${block(calendarBlocks, 'html', 'slot="editor"')}</dayflow-calendar>`);
+    calendar.events = [{ id: 'a', title: 'Alpha', start: '2026-11-24T10:00', end: '2026-11-24T11:00', meta: { room: '4' } }];
+    await run(block(calendarBlocks, 'js', 'event.meta?.room'));
+    await drawn(calendar);
+    boxes(calendar)[0]!.click();
+    await drawn(calendar);
+    button(calendar, 'Edit').click();
+    await drawn(calendar);
+    const room = calendar.querySelector('input')!;
+    assert.equal(room.value, '4');
+    room.value = '5';
+    room.dispatchEvent(new Event('input', { bubbles: true }));
+    button(calendar, 'Save').click();
+    await drawn(calendar);
+    assert.deepEqual(calendar.getEvents()[0]!.meta, { room: '5' });
   });
 
   it('take a source of the host’s own, and write to its backend', async () => {

@@ -26,6 +26,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  *
  * @slot - Sources, such as `<dayflow-caldav-source>`; they are not drawn.
  * @slot details - What the page adds to the details of an event, under what the calendar says.
+ * @slot editor - What the page adds to the editor: fields of its own, under the calendar's.
  *
  * @fires {ChangeRequestEvent} dayflow-change-request - Before an edit by the user; cancelable.
  * @fires {ChangeEvent} dayflow-change - After an edit was accepted and is safe.
@@ -50,6 +51,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart day-list - The panel with all events of a day.
  * @csspart date-panel - The small month that opens beside the title.
  * @csspart editor - The dialog in which an event is edited.
+ * @csspart editor-field - A field of the editor with its name; each has a part of its own besides, such as `editor-title`.
  * @csspart confirm - The dialog that asks before a change of which others are told.
  * @csspart toast - What was just done or went wrong, at the foot of the calendar.
  *
