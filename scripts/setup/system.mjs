@@ -9,7 +9,12 @@ const NEEDS = [
   { what: 'Chromium', packages: ['chromium'], present: () => findChromium() !== undefined },
   { what: 'Firefox', packages: ['firefox-esr'], present: () => findFirefox() !== undefined },
   { what: 'WebKitGTK', packages: ['webkit2gtk-driver', 'xvfb'], present: () => findWebKit() !== undefined },
-  { what: 'Radicale', packages: ['radicale'], present: () => existsSync('/usr/bin/radicale') },
+  {
+    what: 'Radicale',
+    // Without pytz, which the package only recommends, it refuses series with a zone.
+    packages: ['radicale', 'python3-tz'],
+    present: () => existsSync('/usr/bin/radicale') && existsSync('/usr/lib/python3/dist-packages/pytz'),
+  },
   {
     what: 'Cyrus',
     packages: ['cyrus-caldav', 'cyrus-imapd', 'cyrus-admin', 'sasl2-bin', 'libsasl2-modules'],

@@ -13,7 +13,7 @@ import {
   startAgain,
 } from './test-server.ts';
 
-export const APT_LINE = 'apt-get install --no-install-recommends radicale';
+export const APT_LINE = 'apt-get install --no-install-recommends radicale python3-tz';
 
 /** Whether Radicale is installed. */
 export function available(): boolean {
