@@ -11,7 +11,7 @@ await run('vite', ['build', '--mode', 'drop-in', '--logLevel', 'warn']);
 await run('tsc', ['-p', 'tsconfig.build.json']);
 await pointDeclarationsAtModules(dist);
 await cp(join(root, 'src', 'themes'), join(dist, 'themes'), { recursive: true });
-await run('cem', ['analyze', '--litelement', '--globs', 'src/elements/**/*.ts', '--outdir', 'dist', '--quiet']);
+await run('cem', ['analyze', '--config', 'scripts/elements-manifest.config.mjs', '--outdir', 'dist']);
 
 /** TypeScript leaves the sources' `.ts` in declarations; the package has `.js` beside each of them. */
 async function pointDeclarationsAtModules(folder) {

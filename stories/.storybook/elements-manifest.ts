@@ -41,7 +41,7 @@ function analyse(): Manifest {
   const folder = mkdtempSync(join(tmpdir(), 'elements-manifest-'));
   try {
     const outdir = relative(process.cwd(), folder);
-    execFileSync('cem', ['analyze', '--litelement', '--globs', 'src/elements/**/*.ts', '--outdir', outdir, '--quiet']);
+    execFileSync('cem', ['analyze', '--config', 'scripts/elements-manifest.config.mjs', '--outdir', outdir]);
     return JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
   } finally {
     rmSync(folder, { recursive: true, force: true });
