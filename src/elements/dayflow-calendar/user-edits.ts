@@ -184,21 +184,19 @@ export class UserEdits {
     const { edits, scene, drafts, record, redraw, announce, offerUndo, warn } = this.#host;
     redraw();
     let made: Made | undefined;
+    let why = scene.words.notChanged(titled(title, scene.words));
     try {
       made = await edits.request(make());
-      if (made === undefined) warn(scene.words.notChanged(titled(title, scene.words)));
-      else {
-        record(made);
-        if (undo) offerUndo(told());
-        else announce(told());
-      }
     } catch (error) {
-      const why = scene.words.notSaved(titled(title, scene.words), errorWords(error, scene.words));
-      if (lost === undefined) warn(why);
-      else lost(why);
+      why = scene.words.notSaved(titled(title, scene.words), errorWords(error, scene.words));
     }
     if (draft !== undefined) drafts.delete(draft);
     redraw();
+    if (made === undefined) (lost ?? warn)(why);
+    else {
+      record(made);
+      (undo ? offerUndo : announce)(told());
+    }
     return made?.change.event;
   }
 

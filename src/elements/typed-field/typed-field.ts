@@ -17,7 +17,6 @@ import { styles } from './typed-field.styles.ts';
  */
 export abstract class TypedField<Value> extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, controls, inputs, styles];
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ attribute: false }) value!: Value;
   /** The name of the field. */
@@ -57,6 +56,11 @@ export abstract class TypedField<Value> extends LitElement {
 
   get dropped(): boolean {
     return this.open;
+  }
+
+  override focus(options?: FocusOptions): void {
+    // Not by delegatesFocus: Firefox does not delegate where the form lays the parts out (display: contents).
+    this.input.focus(options);
   }
 
   /** Takes what is typed as the value; false where it cannot be read. */

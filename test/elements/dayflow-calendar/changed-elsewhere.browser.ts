@@ -135,8 +135,28 @@ describe('an event that is changed elsewhere while it is edited', () => {
     assert.equal(inner(calendar, 'dayflow-event-editor', '[role="alert"]').textContent, 'High tea was not saved: The kitchen is closed.');
     assert.deepEqual(await axeFindings(calendar), []);
     source.apply = apply;
+    calendar.addEventListener('dayflow-change-request', (event) => event.respondWith(Promise.resolve(false)), { once: true });
+    await save(calendar);
+    assert.equal(inner(calendar, 'dayflow-event-editor', '[role="alert"]').textContent, 'High tea was not changed');
     await save(calendar);
     assert.equal(tea()?.title, 'High tea');
+  });
+});
+
+describe('a new event that cannot be saved', () => {
+  afterEach(unmountAll);
+
+  it('is in the editor again, with its box', async () => {
+    const calendar = await mount();
+    calendar.addEventListener('dayflow-change-request', (event) => event.respondWith(Promise.reject(new Error('Full.'))), { once: true });
+    button(calendar, 'New').click();
+    await drawn(calendar);
+    await type(calendar, 'title', 'Tea');
+    await save(calendar);
+    assert.equal(input(calendar, 'title').value, 'Tea');
+    assert.isDefined(box(calendar, 'New event'));
+    await save(calendar);
+    assert.isDefined(box(calendar, 'Tea'));
   });
 });
 
