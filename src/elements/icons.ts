@@ -24,6 +24,7 @@ export const moreIcon: TemplateResult = icon(
   svg`<g fill="currentColor" stroke="none"><circle cx="4.5" cy="10" r="1.5" /><circle cx="10" cy="10" r="1.5" /><circle cx="15.5" cy="10" r="1.5" /></g>`,
 );
 export const sidebarIcon: TemplateResult = icon(svg`<rect x="3" y="4" width="14" height="12" rx="2" /><path d="M8 4v12" />`);
+export const searchIcon: TemplateResult = icon(svg`<circle cx="9" cy="9" r="5" /><path d="m13 13 4 4" />`);
 export const closeIcon: TemplateResult = icon(svg`<path d="m5 5 10 10M15 5 5 15" />`);
 export const editIcon: TemplateResult = icon(svg`<path d="m4 13.5-.5 3 3-.5L16 6.5 13.5 4zM11.5 6l2.5 2.5" />`);
 export const deleteIcon: TemplateResult = icon(

@@ -1,8 +1,16 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { type Rect, placeBelow, placeBeside } from './beside.ts';
 
-/** What a panel opens beside: an element, or what finds it once it is drawn. */
-export type PanelAnchor = Element | (() => Element | null);
+/** Something with a place in the viewport: an element, or a point. */
+export type Placed = Pick<Element, 'isConnected' | 'getBoundingClientRect'>;
+
+/** What a panel opens beside, or what finds it once it is drawn. */
+export type PanelAnchor = Placed | (() => Placed | null);
+
+/** A point of the viewport, in CSS pixels, as something to open beside. */
+export function pointAnchor(x: number, y: number): Placed {
+  return { isConnected: true, getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
+}
 
 /** A panel was closed by the user. Between the panels and their calendar only. */
 export class PanelCloseEvent extends Event {

@@ -1,7 +1,7 @@
 import { assert, describe, it } from '../support/suite.ts';
 import { hasRecurrence } from '../../src/icalendar/content-line.ts';
 import { ICalendarError } from '../../src/icalendar/errors.ts';
-import { readResource } from '../../src/icalendar/read/resource.ts';
+import { readObject, readResource } from '../../src/icalendar/read/resource.ts';
 import { copyText } from '../../src/icalendar/write/copy.ts';
 import { reviseText } from '../../src/icalendar/write/revise.ts';
 import { loadTemporal } from '../../src/time/temporal.ts';
@@ -85,6 +85,13 @@ describe('a copy of an event', () => {
     const event = (status: string): string => calendar('BEGIN:VEVENT', 'UID:a', 'DTSTART:20261124T090000Z', `STATUS:${status}`, 'END:VEVENT');
     assert.notInclude(copyText(event('cancelled'), 'b', NOW), 'STATUS');
     assert.include(copyText(event('TENTATIVE'), 'b', NOW), 'STATUS:TENTATIVE');
+  });
+
+  it('of a task is to be done', () => {
+    const todo = calendar('BEGIN:VTODO', 'UID:a', 'SUMMARY:Water', 'DUE:20261124T090000Z', 'STATUS:COMPLETED', 'COMPLETED:20261123T090000Z', 'PERCENT-COMPLETE:100', 'END:VTODO');
+    const copied = copyText(todo, 'b', NOW);
+    for (const gone of ['STATUS', 'COMPLETED', 'PERCENT']) assert.notInclude(copied, gone);
+    assert.deepEqual(readObject(copied).events.map(({ uid, task }) => [uid, task?.completed]), [['b', false]]);
   });
 
   it('is made of an instance where there is nothing but that', () => {

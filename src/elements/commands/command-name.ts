@@ -15,6 +15,7 @@ export type PlainCommand =
   | 'redo'
   | 'paste'
   | 'notice'
+  | 'menu'
   | 'help'
   // On an event.
   | 'open'

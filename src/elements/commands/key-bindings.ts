@@ -39,6 +39,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'redo', strokes: ['Mod+Shift+z', 'Mod+y'], scope: 'calendar' },
   { command: 'paste', strokes: ['Mod+v'], scope: 'calendar' },
   { command: 'notice', strokes: ['F6'], scope: 'calendar' },
+  { command: 'menu', strokes: ['Shift+F10', 'ContextMenu'], scope: 'calendar' },
   { command: 'help', strokes: ['?'], scope: 'calendar' },
 
   { command: 'open', strokes: ['Enter', ' '], scope: 'event' },

@@ -7,6 +7,7 @@ import type * as Texts from '../clipboard/texts.ts';
 import type { CommandTarget } from '../commands/commands.ts';
 import { plainText } from '../plain-text.ts';
 import { titled } from './edit-words.ts';
+import { whyNotAdded } from './menu-content.ts';
 import type { PanelsHost } from './panels.ts';
 
 /** What the clipboard needs of the calendar. */
@@ -138,11 +139,9 @@ export class Clipboard {
 
   /** Whether a person may add events; says why not. */
   #mayAdd(): boolean {
-    const { scene, sources, warn } = this.#host;
-    if (scene.readonly) warn(scene.words.readOnlyReason.element);
-    else if (sources.writableCalendar === undefined) warn(scene.words.noCalendar);
-    else return true;
-    return false;
+    const why = whyNotAdded(this.#host);
+    if (why !== undefined) this.#host.warn(why);
+    return why === undefined;
   }
 
   /** What an occurrence on screen is as an event of its own. */

@@ -1,4 +1,5 @@
 import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import { clickedPlacement } from '../../interaction/placement.ts';
 import { wallOfMinutes } from '../../layout/scale.ts';
 import { HOUR_MS } from '../../time/day.ts';
 import { weekNumber } from '../../time/week.ts';
@@ -53,6 +54,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart editor - The dialog in which an event is edited.
  * @csspart editor-field - A field of the editor with its name; each has a part of its own besides, such as `editor-title`.
  * @csspart confirm - The dialog that asks before a change of which others are told.
+ * @csspart menu - The menu of an event or of empty time.
  * @csspart toast - What was just done or went wrong, at the foot of the calendar.
  *
  * @cssprop --dayflow-surface - Ground of the calendar.
@@ -193,8 +195,12 @@ export class DayFlowCalendar extends EditingElement {
     this.commands.run('create', { anchor });
   }
 
-  /** New stands at the next full hour of the date on screen; of another day than today at its start. */
-  #create({ anchor }: CommandTarget): void {
+  /** New stands where the focus is; else at the next full hour of today, or where the working hours begin on another day. */
+  #create({ day: there, minutes, anchor }: CommandTarget): void {
+    if (there !== undefined) {
+      this.panels.create(clickedPlacement({ day: there, minutes: minutes ?? null }, this.scene.snapMinutes), anchor);
+      return;
+    }
     const { shownDays, dayNow } = this;
     const onScreen = [dayNow, this.day].find((day) => shownDays.includes(day)) ?? shownDays[0]!;
     const day = this.viewElement?.chosenDay ?? onScreen;

@@ -9,6 +9,7 @@ import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
 import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
 import { boxInPath } from '../event-box/hit.ts';
+import type { MenuChooseEvent } from '../dayflow-menu/menu.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent } from '../view-events.ts';
@@ -21,6 +22,7 @@ import { CommandKeys } from './command-keys.ts';
 import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
 import { addEventCommands, whyNotDeleted } from './event-commands.ts';
+import { ContextMenu } from './context-menu.ts';
 import { keyPlaceOf } from './key-place.ts';
 import type { Made } from './edits.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
@@ -62,6 +64,13 @@ export abstract class EditingElement extends SceneElement {
   });
   #listening: AbortController | undefined;
   readonly #ticks: TicksHost = { ...this.#shared, user: this.#user };
+  readonly #menu: ContextMenu = new ContextMenu({
+    ...this.#shared,
+    commands: this.commands,
+    can: (direction) => this.#history.can(direction),
+    patch: (occurrenceId, patch, told) =>
+      void this.#user.patch(occurrenceId, patch, told).then((event) => this.#focus(event && `${event.id}/`)),
+  });
   readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
   readonly #pointer: PointerController = new PointerController(this.#drags);
   protected readonly listeners: ViewListeners = {
@@ -93,6 +102,10 @@ export abstract class EditingElement extends SceneElement {
     });
     addClipboardCommands(this.commands, this.#clipboard, this.scene, () => this.day);
     addTickCommand(this.commands, this.#ticks);
+    this.commands.add('menu', {
+      enabled: ({ occurrenceId, day }) => occurrenceId !== undefined || day !== undefined,
+      run: (target) => this.#menu.open(target, target.anchor ?? focused() ?? this),
+    });
     this.commands.add('undo', () => void this.#goBack('undo'));
     this.commands.add('notice', { enabled: () => this.toast !== undefined, run: () => this.toastElement?.toggleFocus() });
     this.commands.add('redo', () => void this.#goBack('redo'));
@@ -146,6 +159,7 @@ export abstract class EditingElement extends SceneElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus());
+    root.addEventListener('contextmenu', (event) => this.#handleContextMenu(event as MouseEvent));
     root.addEventListener('focusin', () => void this.#clipboard.prepare(), { once: true });
     root.addEventListener('keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape') this.#drags.withdrawOffer();
@@ -208,6 +222,14 @@ export abstract class EditingElement extends SceneElement {
       >
         <slot name="editor" slot="editor"></slot>
       </dayflow-event-editor>
+      <dayflow-menu
+        exportparts="menu"
+        .menu=${this.#menu.content}
+        .anchor=${open?.anchor}
+        .messages=${words}
+        @panel-close=${this.#handlePanelClose}
+        @menu-choose=${({ id }: MenuChooseEvent) => this.#menu.choose(id)}
+      ></dayflow-menu>
       <dayflow-confirm-dialog
         exportparts="confirm"
         .question=${this.#confirmation.question}
@@ -223,6 +245,12 @@ export abstract class EditingElement extends SceneElement {
     const { locale, hourCycle, dayNow: today, timeZone } = this;
     const { firstDay, weekend } = this.week;
     return { locale, hourCycle, today, firstDay, weekend, timeZone };
+  }
+
+  #handleContextMenu(event: MouseEvent): void {
+    // On Apple's machines the press that came before it, with Ctrl, was of the first button.
+    if (event.ctrlKey) this.#pointer.cancel();
+    this.#menu.handleContextMenu(event);
   }
 
   #handlePress(event: PointerEvent): void {
@@ -260,6 +288,7 @@ export abstract class EditingElement extends SceneElement {
     if (open?.kind !== 'details') return;
     if (action === 'edit') this.panels.edit(open.occurrenceId, open.anchor);
     else if (action === 'complete') tick(open.occurrenceId, this.#ticks);
+    else if (action === 'menu') this.#menu.open({ occurrenceId: open.occurrenceId }, open.anchor);
     else this.#delete(open.occurrenceId);
   }
 

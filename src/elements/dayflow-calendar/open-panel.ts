@@ -1,10 +1,12 @@
 import type { DayNumber } from '../../time/day.ts';
+import type { CommandTarget } from '../commands/commands.ts';
 import type { EditorDraft } from '../dayflow-event-editor/editor-draft.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
 
 /** What is open over the views; one at a time. */
 export type OpenPanel =
   | { readonly kind: 'details'; readonly occurrenceId: string; readonly anchor: PanelAnchor }
+  | ({ readonly kind: 'menu'; readonly anchor: PanelAnchor } & Omit<CommandTarget, 'anchor'>)
   | { readonly kind: 'sidebar'; readonly anchor: PanelAnchor }
   | { readonly kind: 'date'; readonly anchor: PanelAnchor }
   | { readonly kind: 'day'; readonly day: DayNumber; readonly anchor: PanelAnchor }
@@ -38,6 +40,7 @@ export function openEvent(panel: OpenPanel | undefined): string | undefined {
 /** The elements that show them. */
 export const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
   details: 'dayflow-event-details',
+  menu: 'dayflow-menu',
   sidebar: 'dayflow-sidebar',
   date: 'dayflow-date-panel',
   day: 'dayflow-day-list',

@@ -86,10 +86,11 @@ export class Panels {
     this.follow();
   }
 
-  /** Closes the details of what is no longer on screen, and tells the editor what became of its event. */
+  /** Closes the details and the menu of what is no longer on screen, and tells the editor what became of its event. */
   follow(): void {
     const open = this.#open;
-    if (open?.kind === 'details' && !this.#host.scene.shown.has(open.occurrenceId)) this.#open = undefined;
+    const about = open?.kind === 'details' || open?.kind === 'menu' ? open.occurrenceId : undefined;
+    if (about !== undefined && !this.#host.scene.shown.has(about)) this.#open = undefined;
     if (open?.kind !== 'edit') return;
     const found = this.#host.sources.find(open.eventId);
     const gone = found === undefined;
@@ -126,5 +127,6 @@ export class Panels {
 }
 
 function elementOf(anchor: PanelAnchor | undefined): Element | undefined {
-  return (typeof anchor === 'function' ? anchor() : anchor) ?? undefined;
+  const placed = typeof anchor === 'function' ? anchor() : anchor;
+  return placed instanceof Element ? placed : undefined;
 }

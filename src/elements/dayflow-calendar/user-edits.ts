@@ -128,13 +128,13 @@ export class UserEdits {
   }
 
   /** Sets fields of an occurrence's event; `told` is said when that is done, with a button to take it back. */
-  async patch(occurrenceId: string, patch: EventPatch, told: string): Promise<void> {
+  async patch(occurrenceId: string, patch: EventPatch, told: string): Promise<CalendarEvent | undefined> {
     const item = this.#host.scene.shown.get(occurrenceId)?.item;
-    if (item === undefined) return;
+    if (item === undefined) return undefined;
     const { eventId, title } = item;
     const refused = this.#refused('update', { eventId, occurrenceId }, () => this.#host.boxOf(occurrenceId));
-    if (refused !== undefined && (await refused)) return;
-    await this.#edit(title, () => this.#host.edits.update(eventId, patch, 'user'), () => told, { undo: true });
+    if (refused !== undefined && (await refused)) return undefined;
+    return this.#edit(title, () => this.#host.edits.update(eventId, patch, 'user'), () => told, { undo: true });
   }
 
   /** Whether the person does not want others to be told; undefined where nobody is, and nothing is asked. */

@@ -11,6 +11,7 @@ import {
   eyeIcon,
   linkIcon,
   lockIcon,
+  moreIcon,
   placeIcon,
   repeatIcon,
   tagIcon,
@@ -94,6 +95,16 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
       <header class=${status ?? ''}>
         <span class="swatch ${colorClass(details.color)}"></span>
         <h2 id="title" dir="auto">${shortened(details.title, LONGEST.title) || messages.untitled}</h2>
+        <button
+          class="button bare"
+          type="button"
+          aria-haspopup="menu"
+          aria-label=${messages.moreActions}
+          title=${messages.moreActions}
+          @click=${() => this.dispatchEvent(new DetailsActionEvent('menu'))}
+        >
+          ${moreIcon}
+        </button>
         <button class="button bare" type="button" aria-label=${messages.close} title=${messages.close} @click=${() => this.#panel.hide()}>
           ${closeIcon}
         </button>

@@ -62,7 +62,7 @@ export interface Guest {
   readonly notes: readonly string[];
 }
 
-export type DetailsAction = 'edit' | 'delete' | 'complete';
+export type DetailsAction = 'edit' | 'delete' | 'complete' | 'menu';
 
 /** The user wants to do something to what the details show. Between the details and their calendar only. */
 export class DetailsActionEvent extends Event {

@@ -124,6 +124,16 @@ export interface Messages extends ViewMessages {
   notUndone(title: string, why: string): string;
   /** Why an undo does nothing. */
   changedMeanwhile: string;
+  /** How keys are labelled, by `KeyboardEvent.key`, and `Mod` for Ctrl; those with a letter or a sign have none. */
+  keys: Readonly<Record<string, string>>;
+  /** The button in the details that opens the menu of what can be done. */
+  moreActions: string;
+  /** The menu of an event, of empty time. */
+  menuOf(title: string): string;
+  menuAt(when: string): string;
+  moveMenu: string;
+  calendarMenu: string;
+  movedTo(title: string, calendar: string): string;
   copied(title: string): string;
   pasted(count: number): string;
   nothingToPaste: string;

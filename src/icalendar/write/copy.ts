@@ -9,7 +9,7 @@ import { formatUtc, sequenceOf, setFirst } from './stamps.ts';
 /** Of a calendar object: what makes a message of it (RFC 5546). */
 const MESSAGE = new Set(['METHOD']);
 
-/** Of an event: who is invited, what came of it, and what makes it a series or an instance of one. */
+/** Of an event or a task: who is invited, what came of it, and what makes it a series or an instance of one. */
 const LEFT_OUT = new Set([
   'ORGANIZER',
   'ATTENDEE',
@@ -19,13 +19,17 @@ const LEFT_OUT = new Set([
   'EXRULE',
   'EXDATE',
   'RECURRENCE-ID',
+  'COMPLETED',
+  'PERCENT-COMPLETE',
 ]);
+
+const OVER = new Set(['CANCELLED', 'COMPLETED']);
 
 /** What stands beside an event in its calendar object. */
 const OBJECTS = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY'];
 
 /**
- * The text of a new event that is made from another's, or from a series' first: under its own UID, and without who
+ * The text of a new event or task that is made from another's, or from a series' first: under its own UID, and without who
  * was invited, recurrence, other components and zones that only those need. All other lines stay byte for byte.
  *
  * @param now epoch milliseconds
@@ -41,8 +45,8 @@ export function copyText(text: string, uid: string, now: number): string {
   }
   removeNamed(edit, document, event, LEFT_OUT);
   for (const index of linesNamed(document, event, 'STATUS')) {
-    // What is copied is to take place.
-    if (document.lines[index]!.content?.value.trim().toUpperCase() === 'CANCELLED') edit.remove(index);
+    // What is copied is to take place, or to be done.
+    if (OVER.has(document.lines[index]!.content?.value.trim().toUpperCase() ?? '')) edit.remove(index);
   }
   for (const index of linesNamed(document, event, 'ATTACH')) {
     // The server keeps it for the one event alone (RFC 8607).
@@ -58,7 +62,8 @@ export function copyText(text: string, uid: string, now: number): string {
 }
 
 function masterOf(document: ICalendarDocument): Component {
-  const events = document.components.filter(({ name }) => name === 'VEVENT');
+  const named = (kind: string): Component[] => document.components.filter(({ name }) => name === kind);
+  const events = [named('VEVENT'), named('VTODO')].find(({ length }) => length > 0) ?? [];
   const uids = new Set(events.map((event) => textOfProperty(document, event, 'UID')));
   const [first] = events;
   if (first === undefined) throw new ICalendarError(0, 'the text has no event');
@@ -66,7 +71,7 @@ function masterOf(document: ICalendarDocument): Component {
   return events.reduce((best, next) => (outranks(document, next, best) ? next : best), first);
 }
 
-/** Whether one of two VEVENTs with the same UID counts: the series itself before an override, else the later version. */
+/** Whether one of two components with the same UID counts: the series itself before an override, else the later version. */
 function outranks(document: ICalendarDocument, component: Component, other: Component): boolean {
   const [mine, others] = [component, other].map((each) => linesNamed(document, each, 'RECURRENCE-ID').length > 0);
   return mine === others ? !mine && sequenceOf(document, component) > sequenceOf(document, other) : others!;

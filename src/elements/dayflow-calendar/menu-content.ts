@@ -1,0 +1,113 @@
+import { minutesOfWall, wallOfMinutes } from '../../layout/scale.ts';
+import { calendarsForEvents } from '../../model/calendar.ts';
+import type { Direction } from '../../model/history.ts';
+import { checkedColor } from '../color.ts';
+import type { CommandName } from '../commands/command-name.ts';
+import { commandLabel } from '../commands/command-words.ts';
+import type { CommandTarget, Commands } from '../commands/commands.ts';
+import { strokesOf } from '../commands/key-bindings.ts';
+import { strokeWords } from '../commands/stroke-words.ts';
+import type { Menu, MenuItem } from '../dayflow-menu/menu.ts';
+import { titled } from './edit-words.ts';
+import { readOnlyReasonOf, whyNotDeleted } from './event-commands.ts';
+import type { Scene } from './scene.ts';
+import type { Sources } from './sources.ts';
+import type { Shown } from './view-items.ts';
+
+/** What a menu's content is made of. */
+export interface MenuContentHost {
+  readonly scene: Scene;
+  readonly sources: Sources;
+  readonly commands: Commands;
+  /** Whether there is something to undo or redo. */
+  readonly can: (direction: Direction) => boolean;
+  /** Whether the keys are those of Apple's machines. */
+  readonly apple: boolean;
+}
+
+/** What a menu is about. */
+export type MenuTarget = Omit<CommandTarget, 'anchor'>;
+
+/** Before the id of a calendar, in that of the item that moves an event there. */
+export const TO_CALENDAR = 'to ';
+
+const MOVES: readonly CommandName[] = [
+  'move-earlier',
+  'move-later',
+  'move-day-before',
+  'move-day-after',
+  'move-week-before',
+  'move-week-after',
+  'shorten',
+  'lengthen',
+];
+
+/** What can be done to an event or on empty time; what cannot be done now says why. */
+export function menuContent(target: MenuTarget, host: MenuContentHost): Menu | undefined {
+  const shown = target.occurrenceId === undefined ? undefined : host.scene.shown.get(target.occurrenceId);
+  if (shown !== undefined) return eventMenu(shown, host);
+  return target.occurrenceId === undefined ? placeMenu(target, host) : undefined;
+}
+
+function eventMenu(shown: Shown, host: MenuContentHost): Menu {
+  const { scene, sources, commands } = host;
+  const { words } = scene;
+  const { id } = shown.item;
+  const reason = readOnlyReasonOf(id, host);
+  const notEdited = reason && words.readOnlyReason[reason];
+  const notDeleted = whyNotDeleted(id, host);
+  const moves = MOVES.filter((name) => commands.has(name)).map((name) => item(name, host));
+  return {
+    name: words.menuOf(titled(shown.item.title, words)),
+    groups: [
+      [item('open', host), item('edit', host, notEdited)],
+      [item('duplicate', host, whyNotAdded(host)), item('copy', host), item('cut', host, notDeleted)],
+      [
+        ...(moves.length === 0 ? [] : [{ id: 'move', label: words.moveMenu, why: notEdited, groups: [moves] }]),
+        ...calendarItem(shown, notEdited, scene, sources),
+      ],
+      [{ ...item('delete', host, notDeleted), danger: true }],
+    ],
+  };
+}
+
+/** The calendars that the event may be moved to; nothing where there is no other. */
+function calendarItem({ event }: Shown, why: string | undefined, { words }: Scene, sources: Sources): MenuItem[] {
+  const calendars = calendarsForEvents(sources.calendars);
+  if (!calendars.some(({ id }) => id !== event.calendarId)) return [];
+  const items = calendars.map(({ id, name, color }) => ({
+    id: `${TO_CALENDAR}${id}`,
+    label: name || words.unnamedCalendar,
+    color: checkedColor(color),
+    checked: id === event.calendarId,
+  }));
+  return [{ id: 'calendar', label: words.calendarMenu, why, groups: [items] }];
+}
+
+function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
+  const { scene, can } = host;
+  const { words, times } = scene;
+  const why = whyNotAdded(host);
+  const when = day === undefined ? '' : minutes === undefined ? times.day(day) : `${times.day(day)}, ${times.time(minutesOfWall(wallOfMinutes(day, minutes), day))}`;
+  return {
+    name: words.menuAt(when),
+    groups: [
+      [item('create', host, why), item('paste', host, why)],
+      [
+        item('undo', host, can('undo') ? undefined : words.nothingToUndo),
+        item('redo', host, can('redo') ? undefined : words.nothingToRedo),
+      ],
+    ],
+  };
+}
+
+function item(name: CommandName, { scene, apple }: MenuContentHost, why?: string): MenuItem {
+  const [stroke] = strokesOf(name);
+  return { id: name, label: commandLabel(name, scene.words), keys: stroke && strokeWords(stroke, scene.words, apple), why };
+}
+
+/** Why a person cannot add events, in words; undefined when they can. */
+export function whyNotAdded({ scene, sources }: Pick<MenuContentHost, 'scene' | 'sources'>): string | undefined {
+  if (scene.readonly) return scene.words.readOnlyReason.element;
+  return sources.writableCalendar === undefined ? scene.words.noCalendar : undefined;
+}
