@@ -12,9 +12,7 @@ import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { calendarIcon } from '../icons.ts';
 import { RovingFocus } from '../roving-focus.ts';
-import { base } from '../styles/base.ts';
-import { skeleton } from '../styles/skeleton.ts';
-import { tokens } from '../styles/tokens.ts';
+import { view } from '../styles/view.ts';
 import type { ViewItem } from '../view-item.ts';
 import { agendaStyles } from './dayflow-agenda.styles.ts';
 
@@ -29,7 +27,7 @@ const BONES: readonly number[] = [38, 24];
  * @csspart day - A day's heading, with `today` and `weekend`.
  */
 export class DayFlowAgenda extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, skeleton, agendaEntry, agendaStyles];
+  static override styles: CSSResultGroup = [view, agendaEntry, agendaStyles];
 
   /** Whether the rows have room for one column only. */
   @property({ attribute: false }) compact = false;

@@ -149,11 +149,16 @@ export abstract class EditingElement extends SceneElement {
     super.disconnectedCallback();
     this.#listening?.abort();
     this.#pointer.cancel();
+    this.swipes.cancel();
     this.#confirmation.answer(false);
   }
 
   protected override onUserChanges(made: readonly Made[]): void {
     this.#history.record(...made);
+  }
+
+  protected override get holding(): boolean {
+    return this.#pointer.dragging;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -257,6 +262,7 @@ export abstract class EditingElement extends SceneElement {
     this.#closing = openOccurrence(this.panels.open);
     if (boxInPath(event)?.dataset['occurrenceId'] !== NEW_BOX) this.#drags.withdrawOffer();
     this.#pointer.press(event);
+    this.swipes.press(event);
   }
 
   #handleActivate({ id, anchor }: ViewActivateEvent): void {

@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
+import { SwipeController } from '../../interaction/swipe-controller.ts';
 import { type DayNumber, isoFromDay } from '../../time/day.ts';
 import { type GivenTime, dayFromGiven } from '../../time/given.ts';
 import { type TimeRange, rangeOfDays } from '../../time/range.ts';
@@ -7,6 +8,7 @@ import { type PlainDate, temporal } from '../../time/temporal.ts';
 import type { PanelMonth } from '../dayflow-date-panel/dayflow-date-panel.ts';
 import { type CalendarView, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
 import { EventsElement } from './events-element.ts';
+import { slideIn } from './page-turn.ts';
 import { VIEWS } from './views.ts';
 import type { DaysOptions } from './visible-days.ts';
 
@@ -19,6 +21,13 @@ const COMPACT = 960;
 /** From this width on there is room for a sidebar beside the view. */
 const ROOMY = 900;
 
+/** What of a page tells whether another one of the same kind has come. */
+interface Page {
+  readonly view: CalendarView;
+  readonly narrow: boolean;
+  readonly start: DayNumber;
+}
+
 /** Which days are on screen, and how one comes to others. */
 export abstract class PagesElement extends EventsElement {
   @state() protected narrow = false;
@@ -29,6 +38,11 @@ export abstract class PagesElement extends EventsElement {
   protected shownDays: readonly DayNumber[] = [];
   protected range: TimeRange = { start: 0, end: 0, timeZone: 'UTC' };
 
+  protected readonly swipes: SwipeController = new SwipeController({
+    holding: () => this.holding,
+    swiped: (direction) => this.navigate(this.view, this.stepped((direction === 'left') === runsRightToLeft(this) ? -1 : 1)),
+  });
+  #page: Page | undefined;
   readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
     this.#fit(entry!.contentRect.width);
   });
@@ -82,6 +96,9 @@ export abstract class PagesElement extends EventsElement {
     return VIEWS[this.view].step(this.day, direction, this.#daysOptions);
   }
 
+  /** Whether a pointer holds a box or makes one. */
+  protected abstract get holding(): boolean;
+
   /** Shows other days or another view on the user's behalf, unless the host refuses; null is today. */
   protected navigate(view: CalendarView, day: DayNumber | null): void {
     if (!this.dispatchEvent(new NavigateRequestEvent(view, plainDate(day ?? this.dayNow)))) return;
@@ -103,10 +120,21 @@ export abstract class PagesElement extends EventsElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const [start, end] = [this.shownDays[0]!, this.shownDays.at(-1)! + 1];
+    this.#slide({ view: this.view, narrow: this.narrow, start });
     const told = [start, end, this.view, this.date].join();
     if (told === this.#told) return;
     this.#told = told;
     this.dispatchEvent(new RangeChangeEvent(plainDate(start), plainDate(end), this.view, plainDate(this.day)));
+  }
+
+  /** Another page of the same view comes from the side on which its days lie. */
+  #slide(page: Page): void {
+    const before = this.#page;
+    this.#page = page;
+    if (before === undefined || before.start === page.start) return;
+    if (before.view !== page.view || before.narrow !== page.narrow) return;
+    const view = this.renderRoot.querySelector<HTMLElement>('.view');
+    if (view !== null) slideIn(view, page.start > before.start ? 1 : -1);
   }
 
   #fit(width: number): void {
@@ -120,6 +148,10 @@ export abstract class PagesElement extends EventsElement {
     const { firstDay, weekend } = this.week;
     return { firstDay, weekend, hiddenDays, count, narrow, narrowCount };
   }
+}
+
+function runsRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
 }
 
 function plainDate(day: DayNumber): PlainDate {

@@ -13,9 +13,8 @@ import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate, rowTemplate } from '../event-box/templates.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
-import { base } from '../styles/base.ts';
-import { cellSkeleton, skeleton } from '../styles/skeleton.ts';
-import { tokens } from '../styles/tokens.ts';
+import { cellSkeleton } from '../styles/skeleton.ts';
+import { view } from '../styles/view.ts';
 import { monthGridStyles } from './dayflow-month-grid.styles.ts';
 import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-layout.ts';
 import { ROW_HEIGHTS, slotsIn } from './row-heights.ts';
@@ -29,7 +28,7 @@ import { ROW_HEIGHTS, slotsIn } from './row-heights.ts';
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
 export class DayFlowMonthGrid extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, skeleton, cellSkeleton, eventBox, monthGridStyles];
+  static override styles: CSSResultGroup = [view, cellSkeleton, eventBox, monthGridStyles];
 
   override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'month-box'];
 

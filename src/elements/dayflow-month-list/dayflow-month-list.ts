@@ -14,10 +14,8 @@ import { RovingFocus } from '../roving-focus.ts';
 import { DayFocus } from '../small-month/day-focus.ts';
 import { smallMonth } from '../small-month/small-month.styles.ts';
 import { hiddenWeekdays, smallMonthTemplate } from '../small-month/small-month.ts';
-import { base } from '../styles/base.ts';
 import { colorClass } from '../styles/palette.ts';
-import { skeleton } from '../styles/skeleton.ts';
-import { tokens } from '../styles/tokens.ts';
+import { view } from '../styles/view.ts';
 import { ViewDayEvent } from '../view-events.ts';
 import type { ViewItem } from '../view-item.ts';
 import { monthListStyles } from './dayflow-month-list.styles.ts';
@@ -33,7 +31,7 @@ const DOTS = 3;
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
 export class DayFlowMonthList extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, skeleton, smallMonth, agendaEntry, monthListStyles];
+  static override styles: CSSResultGroup = [view, smallMonth, agendaEntry, monthListStyles];
 
   /** The day that is chosen; its month is on screen. */
   @property({ attribute: false }) date: DayNumber = 0;

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, css } from 'lit';
-import { columnSkeleton, skeleton } from '../styles/skeleton.ts';
+import { columnSkeleton } from '../styles/skeleton.ts';
 import { head } from './head.styles.ts';
 import { hours } from './hours.styles.ts';
 
@@ -98,4 +98,4 @@ const narrow = css`
   }
 `;
 
-export const timeGridStyles: CSSResultGroup = [skeleton, columnSkeleton, frame, head, hours, narrow];
+export const timeGridStyles: CSSResultGroup = [columnSkeleton, frame, head, hours, narrow];

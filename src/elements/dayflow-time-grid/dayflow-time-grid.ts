@@ -18,8 +18,7 @@ import { smallTextWidth } from '../event-box/text-width.ts';
 import { LEAST_HEIGHT } from '../event-box/tile-text.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
 import { percent } from '../percent.ts';
-import { base } from '../styles/base.ts';
-import { tokens } from '../styles/tokens.ts';
+import { view } from '../styles/view.ts';
 import type { ViewItem } from '../view-item.ts';
 import { axisTemplate } from './axis.ts';
 import { clockMarkTemplate } from './clock-marks.ts';
@@ -53,7 +52,7 @@ const ABOVE_DAY_START = 30;
  * @cssproperty [--dayflow-axis-width=58px] - The least width of the axis of hours.
  */
 export class DayFlowTimeGrid extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, eventBox, timeGridStyles];
+  static override styles: CSSResultGroup = [view, eventBox, timeGridStyles];
 
   override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'hours-box'];
 

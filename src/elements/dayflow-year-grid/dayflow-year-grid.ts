@@ -11,9 +11,7 @@ import type { BoxWords } from '../event-box/box-words.ts';
 import { DayFocus } from '../small-month/day-focus.ts';
 import { hiddenWeekdays, smallMonthTemplate } from '../small-month/small-month.ts';
 import { smallMonth } from '../small-month/small-month.styles.ts';
-import { base } from '../styles/base.ts';
-import { skeleton } from '../styles/skeleton.ts';
-import { tokens } from '../styles/tokens.ts';
+import { view } from '../styles/view.ts';
 import { ViewDayEvent } from '../view-events.ts';
 import { yearGridStyles } from './dayflow-year-grid.styles.ts';
 
@@ -29,7 +27,7 @@ const MARGIN = 8;
  * @csspart day - A day's cell, with `today` and `weekend`.
  */
 export class DayFlowYearGrid extends CalendarView {
-  static override styles: CSSResultGroup = [tokens, base, skeleton, smallMonth, yearGridStyles];
+  static override styles: CSSResultGroup = [view, smallMonth, yearGridStyles];
 
   /** The date that the calendar is at. */
   @property({ attribute: false }) date: DayNumber = 0;
