@@ -20,7 +20,7 @@ const log = join(root, '.cache', 'test.log');
 
 /** The floors whose unit tests need no browser; those of the first list know what zone the machine is in. */
 const ZONED = ['time', 'model', 'icalendar', 'layout', 'interaction', 'headless'];
-const FLOORS = [...ZONED, 'webdav', 'sync', 'caldav', 'storage', 'proxy', 'demo', 'scripts', 'docs'];
+const FLOORS = [...ZONED, 'webdav', 'sync', 'caldav', 'storage', 'proxy', 'demo', 'scripts', 'docs', 'themes'];
 
 function testFiles(folders, accept = () => true) {
   return folders.flatMap((folder) => {

@@ -20,6 +20,7 @@ const NEEDS = [
     packages: ['cyrus-caldav', 'cyrus-imapd', 'cyrus-admin', 'sasl2-bin', 'libsasl2-modules'],
     present: () => existsSync('/usr/lib/cyrus/bin/httpd') && existsSync('/usr/sbin/saslpasswd2'),
   },
+  { what: 'Poppler', packages: ['poppler-utils'], present: () => existsSync('/usr/bin/pdftotext') },
   { what: 'Xandikos', packages: ['xandikos'], present: () => existsSync('/usr/bin/xandikos') },
   {
     what: 'fonts',

@@ -8,6 +8,7 @@ import type { CalendarView as ViewName } from './events.ts';
 import { boxInPath, hitInPath, isOnCheck } from './event-box/hit.ts';
 import { timeWords } from './event-box/time-words.ts';
 import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
+import { KeptScroll } from './print/kept-scroll.ts';
 import { paletteSheet } from './styles/palette.ts';
 import { ViewActivateEvent, ViewDayEvent, ViewMoreEvent, ViewTickEvent } from './view-events.ts';
 import type { ViewItem, ViewProperties } from './view-item.ts';
@@ -30,9 +31,12 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   @property({ attribute: false }) lunar = false;
   @property({ attribute: false }) messages: ViewMessages = englishViewMessages;
 
+  @property({ attribute: false }) printing = false;
+
   /** Which keys count on a box. */
   readonly keyScopes: readonly KeyScope[] = ['event', 'box'];
 
+  readonly #scroll = new KeptScroll();
   #focused: string | undefined;
 
   abstract pointAt(clientX: number, clientY: number): SurfacePoint | null;
@@ -84,6 +88,7 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('loading')) this.ariaBusy = this.loading ? 'true' : null;
+    this.#scroll.update(this.printing, this.scroller);
     // A box that moved to another day was drawn anew there; one that is gone leaves the focus to its view.
     if (this.#focused === undefined || (this.shadowRoot?.activeElement ?? null) !== null) return;
     const box = this.boxOf(this.#focused);

@@ -51,6 +51,8 @@ export interface ViewProperties {
   readonly: boolean;
   /** Whether a first sync runs that has brought nothing yet. */
   loading: boolean;
+  /** Whether it is drawn for a sheet of paper. */
+  printing: boolean;
   weekNumbers: boolean;
   /** Whether days have their date in the Chinese calendar beside them. */
   lunar: boolean;

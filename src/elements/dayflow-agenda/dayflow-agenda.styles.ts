@@ -173,4 +173,26 @@ export const agendaStyles: CSSResult = css`
       color: HighlightText;
     }
   }
+
+  @media print {
+    :host,
+    .agenda {
+      block-size: auto;
+      overflow: visible;
+    }
+
+    h3 {
+      position: static;
+    }
+
+    /* A day’s events stay with its heading; a day that is longer than a sheet parts between events. */
+    section,
+    li {
+      break-inside: avoid;
+    }
+
+    .compact.editable::after {
+      display: none;
+    }
+  }
 `;

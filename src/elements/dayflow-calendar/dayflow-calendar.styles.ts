@@ -1,6 +1,40 @@
-import { type CSSResult, css } from 'lit';
+import { type CSSResultGroup, css } from 'lit';
 
-export const styles: CSSResult = css`
+/** On paper: light, a sheet high, with the title and the view alone. */
+const printed = css`
+  @media print {
+    :host {
+      display: block !important;
+      block-size: auto !important;
+      min-block-size: 0 !important;
+      max-block-size: none !important;
+      color-scheme: light !important;
+    }
+
+    .frame,
+    .frame.docked {
+      grid-template: 'toolbar' auto 'view' minmax(0, 1fr) / minmax(0, 1fr);
+      /* Less than a sheet: a page’s own margins would push the rest onto a second one. */
+      block-size: calc(100vh - 20px);
+      min-block-size: 0;
+      max-block-size: none;
+      break-inside: avoid;
+    }
+
+    .frame.flowing {
+      display: block;
+      block-size: auto;
+      overflow: visible;
+    }
+
+    dayflow-sidebar,
+    dayflow-toast {
+      display: none;
+    }
+  }
+`;
+
+const frame = css`
   :host {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -87,3 +121,5 @@ export const styles: CSSResult = css`
     display: none;
   }
 `;
+
+export const styles: CSSResultGroup = [frame, printed];

@@ -5,6 +5,7 @@ import { HOUR_MS } from '../../time/day.ts';
 import { weekNumber } from '../../time/week.ts';
 import type { CommandTarget } from '../commands/commands.ts';
 import type { ToolbarCreateEvent, ToolbarDateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
+import { PrintController } from '../print/print-controller.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Announcements } from './announcements.ts';
@@ -87,6 +88,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 export class DayFlowCalendar extends EditingElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
+  readonly #print: PrintController = new PrintController(this);
   readonly #clocks: Clocks = new Clocks();
   readonly #announcements: Announcements = new Announcements((words) => this.announcer.say(words));
   readonly #sidebar: Sidebar = new Sidebar({
@@ -123,10 +125,10 @@ export class DayFlowCalendar extends EditingElement {
 
   override render(): TemplateResult {
     const { words, view, views, readonly, listeners } = this;
-    const { template, title, numbered } = VIEWS[view];
+    const { template, title, numbered, flows } = VIEWS[view];
     const status = syncWords(this.sources.statuses, words);
     return html`
-      <div class=${this.#sidebar.docked ? 'frame docked' : 'frame'}>
+      <div class=${`frame${this.#sidebar.docked ? ' docked' : ''}${flows ? ' flowing' : ''}`}>
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
           .heading=${title(this.#titled)}
@@ -161,7 +163,9 @@ export class DayFlowCalendar extends EditingElement {
   }
 
   #drawn(): Drawn {
-    const { shownDays: days, day, narrow, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
+    const { printing } = this.#print;
+    const narrow = this.narrow && !printing;
+    const { shownDays: days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
     const { start: dayStart, end: dayEnd } = this.workingHours;
     const { dayNow: today, timeZone, secondTimeZone } = this;
     const clocks = { days, today, timeZone, secondTimeZone, locale };
@@ -171,6 +175,7 @@ export class DayFlowCalendar extends EditingElement {
       items: this.items,
       loading: this.items.length === 0 && this.sources.loading,
       density: this.density,
+      printing,
       lunar: this.lunarShown,
       today,
       secondClock: this.#clocks.second(clocks),

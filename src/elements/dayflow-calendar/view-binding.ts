@@ -25,6 +25,7 @@ const NAMES: readonly (keyof ViewProperties)[] = [
   'firstDay',
   'readonly',
   'loading',
+  'printing',
   'weekNumbers',
   'lunar',
   'messages',

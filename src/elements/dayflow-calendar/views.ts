@@ -31,6 +31,8 @@ export interface View {
   readonly template: (drawn: Drawn, on: ViewListeners) => TemplateResult;
   /** Whether a page is a week, whose number stands beside the title. */
   readonly numbered?: boolean;
+  /** Whether it goes on over as many sheets of paper as it needs. */
+  readonly flows?: boolean;
 }
 
 /** The views, each in a line. */
@@ -40,6 +42,6 @@ export const VIEWS: Readonly<Record<CalendarView, View>> = {
   workweek: { days: workweekDays, step: workweekStep, title: weekTitle, said: daysTitle, template: hoursTemplate, numbered: true },
   day: { days: dayDays, step: dayStep, title: dayTitle, template: hoursTemplate },
   days: { days: someDays, step: someStep, title: daysTitle, template: hoursTemplate },
-  agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: agendaTemplate },
+  agenda: { days: agendaDays, step: monthStep, title: daysTitle, template: agendaTemplate, flows: true },
   year: { days: yearDays, step: yearStep, title: yearTitle, template: yearTemplate },
 };

@@ -17,7 +17,9 @@ import { cellSkeleton } from '../styles/skeleton.ts';
 import { view } from '../styles/view.ts';
 import { monthGridStyles } from './dayflow-month-grid.styles.ts';
 import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-layout.ts';
-import { ROW_HEIGHTS, slotsIn } from './row-heights.ts';
+import { printedMonth } from './print.styles.ts';
+import { PRINTED_ROWS, printedSlots } from './print-weeks.ts';
+import { type RowHeights, ROW_HEIGHTS, slotsIn } from './row-heights.ts';
 
 /**
  * Whole weeks as rows: all-day events as bars over their days, timed ones as lines, and a button for what
@@ -28,7 +30,7 @@ import { ROW_HEIGHTS, slotsIn } from './row-heights.ts';
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
 export class DayFlowMonthGrid extends CalendarView {
-  static override styles: CSSResultGroup = [view, cellSkeleton, eventBox, monthGridStyles];
+  static override styles: CSSResultGroup = [view, cellSkeleton, eventBox, monthGridStyles, printedMonth];
 
   override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'month-box'];
 
@@ -102,30 +104,38 @@ export class DayFlowMonthGrid extends CalendarView {
     return true;
   }
 
-  /** Slots a day, by the height that the weeks share; below the least one they scroll. */
-  get #capacity(): number {
-    return slotsIn((this.height ?? 0) / Math.max(1, this.#packed.length), ROW_HEIGHTS[this.density]);
+  /** Slots a day of each week, by the height that the weeks share; below the least one they scroll. */
+  get #slots(): readonly number[] {
+    if (this.printing) return printedSlots(this.#packed);
+    const weeks = this.#packed.length;
+    return Array<number>(weeks).fill(slotsIn((this.height ?? 0) / Math.max(1, weeks), this.#rows));
+  }
+
+  get #rows(): RowHeights {
+    return this.printing ? PRINTED_ROWS : ROW_HEIGHTS[this.density];
   }
 
   protected override render(): TemplateResult {
     const words = this.words;
     const weeks = this.#packed;
-    const capacity = this.#capacity;
-    const { number, slot } = ROW_HEIGHTS[this.density];
+    const slots = this.#slots;
+    const { number, slot } = this.#rows;
     return html`<div
       class="grid ${this.readonly ? '' : 'editable'} ${this.weekNumbers ? 'numbered' : ''}"
       role="grid"
       tabindex="-1"
       aria-label=${formatDay(this.month, this.locale, { month: 'long', year: 'numeric' })}
       aria-readonly=${this.readonly ? 'true' : nothing}
-      .style=${`--_count:${weeks[0]?.days.length ?? 7};--_slots:${capacity};--_number:${number}px;--_pitch:${slot}px`}
+      .style=${`--_count:${weeks[0]?.days.length ?? 7};--_number:${number}px;--_pitch:${slot}px`}
     >
       <div class="weekdays" role="row">
         ${this.weekNumbers ? html`<div aria-hidden="true"></div>` : nothing}
         ${weeks[0]?.days.map((day) => this.#renderWeekday(day))}
       </div>
       <div class="weeks" role="rowgroup">
-        ${this.height === undefined ? nothing : repeat(weeks, ({ days }) => days[0], (week) => this.#renderWeek(week, capacity, words))}
+        ${this.height === undefined && !this.printing
+          ? nothing
+          : repeat(weeks, ({ days }) => days[0], (week, index) => this.#renderWeek(week, slots[index]!, words))}
       </div>
     </div>`;
   }
@@ -139,10 +149,10 @@ export class DayFlowMonthGrid extends CalendarView {
     >${formatDay(day, this.locale, { weekday: 'short' })}</div>`;
   }
 
-  #renderWeek(week: PackedWeek, capacity: number, words: BoxWords): TemplateResult {
-    return html`<div class="week" role="row">
+  #renderWeek(week: PackedWeek, slots: number, words: BoxWords): TemplateResult {
+    return html`<div class="week" role="row" .style=${`--_slots:${slots}`}>
       ${this.weekNumbers ? this.#renderWeekNumber(week.days[0]!) : nothing}
-      ${repeat(fitWeek(week, capacity), ({ day }) => day, (day) => this.#renderDay(day, words))}
+      ${repeat(fitWeek(week, slots), ({ day }) => day, (day) => this.#renderDay(day, words))}
     </div>`;
   }
 

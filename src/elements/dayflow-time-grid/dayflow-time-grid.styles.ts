@@ -2,6 +2,7 @@ import { type CSSResultGroup, css } from 'lit';
 import { columnSkeleton } from '../styles/skeleton.ts';
 import { head } from './head.styles.ts';
 import { hours } from './hours.styles.ts';
+import { printedHoursStyles } from './print.styles.ts';
 
 const frame = css`
   :host {
@@ -98,4 +99,4 @@ const narrow = css`
   }
 `;
 
-export const timeGridStyles: CSSResultGroup = [columnSkeleton, frame, head, hours, narrow];
+export const timeGridStyles: CSSResultGroup = [columnSkeleton, frame, head, hours, narrow, printedHoursStyles];

@@ -27,6 +27,7 @@ import { timeGridStyles } from './dayflow-time-grid.styles.ts';
 import { headingsTemplate } from './headings.ts';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
 import { lanesTemplate } from './lanes.ts';
+import { type PrintedHours, printedHours, printedSize } from './print-hours.ts';
 
 /** WCAG 2.2, 2.5.8: a narrower target is folded with its neighbours. */
 const LEAST_WIDTH = 24;
@@ -36,6 +37,9 @@ const DAY_HEIGHT = 24 * 52;
 
 /** Beside the words of the axis, in CSS pixels. */
 const AXIS_PADDING = 12;
+
+/** On paper, in CSS pixels. */
+const AXIS_WIDTH = 58;
 
 /** How much of the time before the working day is seen when the grid opens, in CSS pixels. */
 const ABOVE_DAY_START = 30;
@@ -74,6 +78,7 @@ export class DayFlowTimeGrid extends CalendarView {
   @query('.columns') private columns!: HTMLElement | null;
 
   #column: ColumnSize = { width: 0, height: 0 };
+  #hours: PrintedHours = { start: 0, end: DAY_MINUTES };
   #tiled: readonly TiledDay<ViewItem>[] = [];
   #lanes: LaneLayout = layLanes([], [], false);
   #opened = false;
@@ -122,8 +127,8 @@ export class DayFlowTimeGrid extends CalendarView {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const given = changed.has('items') || changed.has('days');
-    if (given || changed.has('unfolded')) this.#lanes = layLanes(this.items, this.days, this.unfolded);
+    const given = changed.has('items') || changed.has('days') || changed.has('printing');
+    if (given || changed.has('unfolded')) this.#lanes = layLanes(this.items, this.days, this.unfolded || this.printing);
     if (given || changed.has('size')) this.#layTiles();
   }
 
@@ -146,13 +151,15 @@ export class DayFlowTimeGrid extends CalendarView {
   }
 
   #layTiles(): void {
-    if (this.size === undefined) return;
-    const { width, height } = this.size;
+    const portions = portionsByDay(this.items.filter((item) => !isBar(item)), this.days);
+    this.#hours = printedHours(portions, { start: this.dayStart, end: this.dayEnd });
+    const size = this.printing ? printedSize(this.#hours, this.#lanes.lanes, AXIS_WIDTH) : this.size;
+    if (size === undefined) return;
+    const { width, height } = size;
     this.#column = { width: width / Math.max(1, this.days.length), height };
     const least = (LEAST_HEIGHT / height) * DAY_MINUTES;
     const most = Math.floor(this.#column.width / LEAST_WIDTH);
-    const timed = this.items.filter((item) => !isBar(item));
-    this.#tiled = portionsByDay(timed, this.days).map((portions) => tileDay(portions, { least, most }));
+    this.#tiled = portions.map((day) => tileDay(day, { least, most }));
   }
 
   /** Whether the columns can be seen. */
@@ -173,7 +180,8 @@ export class DayFlowTimeGrid extends CalendarView {
 
   protected override render(): TemplateResult {
     const words = this.words;
-    const now = this.days.includes(this.today) ? minutesOfWall(this.now, this.today) : undefined;
+    const now = this.days.includes(this.today) && !this.printing ? minutesOfWall(this.now, this.today) : undefined;
+    const { start, end } = this.#hours;
     return html`<div
       class=${`grid${this.readonly ? '' : ' editable'}${this.secondClock === undefined ? '' : ' two-clocks'}`}
       role="grid"
@@ -182,14 +190,14 @@ export class DayFlowTimeGrid extends CalendarView {
       aria-readonly=${this.readonly ? 'true' : nothing}
       .style=${`--_labels:${this.#labelWidth(words)}px;--_count:${this.days.length};--_lanes:${this.#lanes.lanes};--_from:${percent(
         fractionOfMinutes(this.dayStart),
-      )};--_to:${percent(fractionOfMinutes(this.dayEnd))};--_slots:${DAY_MINUTES / this.slotDuration}`}
+      )};--_to:${percent(fractionOfMinutes(this.dayEnd))};--_slots:${DAY_MINUTES / this.slotDuration};--_start:${start};--_end:${end}`}
     >
       ${headingsTemplate(this, words)}
       ${lanesTemplate(this.#lanes, this, words, this.unfolded, this.#handleUnfold)}
       <div class="scroller" role="rowgroup" tabindex="0">
         <div class="columns ${this.items.some(({ ghost }) => ghost) ? 'dragging' : ''}" role="row">
           ${axisTemplate(words.times, now, this.size?.height ?? DAY_HEIGHT, this.secondClock)}
-          ${this.size === undefined ? nothing : repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
+          ${this.size === undefined && !this.printing ? nothing : repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
         </div>
       </div>
     </div>`;

@@ -244,6 +244,22 @@ export const styles: CSSResult = css`
     }
   }
 
+  @media print {
+    :host,
+    :host([narrow]) {
+      padding: 0 4px 10px;
+    }
+
+    .bar > :not(h2, .week),
+    h2 > button::after {
+      display: none !important;
+    }
+
+    h2 {
+      margin: 0;
+    }
+  }
+
   @media (forced-colors: active) {
     .views button[aria-pressed='true'] {
       forced-color-adjust: none;

@@ -135,4 +135,23 @@ export const yearGridStyles: CSSResult = css`
       text-decoration: underline;
     }
   }
+
+  @media print {
+    .year {
+      --_rows: 4;
+      --_rest: 60px;
+      --_cell: calc((100cqb - 24px - var(--_rows) * var(--_rest)) / (var(--_rows) * 6));
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 8px 24px;
+      padding-inline: 0;
+      overflow: hidden;
+    }
+  }
+
+  @media print and (orientation: landscape) {
+    .year {
+      --_rows: 3;
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
 `;

@@ -15,6 +15,13 @@ export const base: CSSResult = css`
     -webkit-text-size-adjust: 100%;
   }
 
+  @media print {
+    :host {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+
   :host([hidden]) {
     display: none;
   }

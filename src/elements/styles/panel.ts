@@ -36,6 +36,12 @@ export const panel: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
+  @media print {
+    .panel {
+      display: none !important;
+    }
+  }
+
   @media (max-width: 559px) {
     .panel {
       inset: auto 0 0 !important;
