@@ -1,7 +1,8 @@
-import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { clickedPlacement } from '../../interaction/placement.ts';
 import { wallOfMinutes } from '../../layout/scale.ts';
 import { HOUR_MS } from '../../time/day.ts';
+import { textDirection } from '../../time/text-direction.ts';
 import { weekNumber } from '../../time/week.ts';
 import type { CommandTarget } from '../commands/commands.ts';
 import type { ToolbarCreateEvent, ToolbarDateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
@@ -124,11 +125,15 @@ export class DayFlowCalendar extends EditingElement {
   }
 
   override render(): TemplateResult {
-    const { words, view, views, readonly, listeners } = this;
+    const { words, view, views, locale, readonly, listeners } = this;
     const { template, title, numbered, flows } = VIEWS[view];
     const status = syncWords(this.sources.statuses, words);
     return html`
-      <div class=${`frame${this.#sidebar.docked ? ' docked' : ''}${flows ? ' flowing' : ''}`}>
+      <div
+        class=${`frame${this.#sidebar.docked ? ' docked' : ''}${flows ? ' flowing' : ''}`}
+        lang=${locale}
+        dir=${textDirection(locale) === 'rtl' ? 'rtl' : nothing}
+      >
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
           .heading=${title(this.#titled)}
