@@ -7,6 +7,7 @@ import type { BoxWords } from './event-box/box-words.ts';
 import type { CalendarView as ViewName } from './events.ts';
 import { boxInPath, hitInPath, isOnCheck } from './event-box/hit.ts';
 import { timeWords } from './event-box/time-words.ts';
+import type { GridPlace } from './grid-view/grid-place.ts';
 import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
 import { KeptScroll } from './print/kept-scroll.ts';
 import { paletteSheet } from './styles/palette.ts';
@@ -37,7 +38,8 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   readonly keyScopes: readonly KeyScope[] = ['event', 'box'];
 
   readonly #scroll = new KeptScroll();
-  #focused: string | undefined;
+  /** What had the focus before the view was drawn anew. */
+  #focused: HTMLElement | null = null;
 
   abstract pointAt(clientX: number, clientY: number): SurfacePoint | null;
   abstract get scroller(): HTMLElement | null;
@@ -51,14 +53,21 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     return this.renderRoot.querySelector(`[data-occurrence-id="${CSS.escape(occurrenceId)}"]`);
   }
 
-  /** The day, and its minute where there are hours, on which the focus is. */
-  get focusedPlace(): { readonly day?: DayNumber; readonly minutes?: number } {
+  /** Where the focus is. */
+  get focusedPlace(): Partial<GridPlace> {
     return {};
   }
 
   /** The day that is chosen, for what is created next; undefined where none is. */
   get chosenDay(): DayNumber | undefined {
     return undefined;
+  }
+
+  /** Gives the focus to a place, or to what is nearest to it. */
+  focusPlace({ occurrenceId }: Partial<GridPlace>): void {
+    const box = occurrenceId === undefined ? null : this.boxOf(occurrenceId);
+    if (box === null) this.focusGrid();
+    else box.focus({ preventScroll: true });
   }
 
   /** Takes the focus where the box that had it is gone. */
@@ -83,17 +92,19 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#focused = (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset['occurrenceId'];
+    this.#focused = this.shadowRoot?.activeElement as HTMLElement | null;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('loading')) this.ariaBusy = this.loading ? 'true' : null;
     this.#scroll.update(this.printing, this.scroller);
-    // A box that moved to another day was drawn anew there; one that is gone leaves the focus to its view.
-    if (this.#focused === undefined || (this.shadowRoot?.activeElement ?? null) !== null) return;
-    const box = this.boxOf(this.#focused);
-    if (box === null) this.focusGrid();
-    else box.focus({ preventScroll: true });
+    if (this.#focused !== null && (this.shadowRoot?.activeElement ?? null) === null) this.refocus(this.#focused);
+    this.#focused = null;
+  }
+
+  /** A box that moved to another day was drawn anew there; one that is gone leaves the focus to its view. */
+  protected refocus(before: HTMLElement): void {
+    this.focusPlace({ occurrenceId: before.dataset['occurrenceId'] });
   }
 
   readonly #handleClick = (event: Event): void => {

@@ -56,11 +56,39 @@ export class ViewMoreEvent extends Event {
   }
 }
 
+/** A new event was asked for, at a day or at a time of it. */
+export class ViewCreateEvent extends Event {
+  static readonly type = 'view-create';
+  readonly day: DayNumber;
+  /** Minutes since the day's midnight; undefined for the whole day. */
+  readonly minutes: number | undefined;
+
+  constructor(day: DayNumber, minutes: number | undefined) {
+    super(ViewCreateEvent.type);
+    this.day = day;
+    this.minutes = minutes;
+  }
+}
+
+/** The focus moves to days that are not on screen. Canceled where the page stays. */
+export class ViewTurnEvent extends Event {
+  static readonly type = 'view-turn';
+  /** A day to show, or the page before or after. */
+  readonly to: DayNumber | 'previous' | 'next';
+
+  constructor(to: ViewTurnEvent['to']) {
+    super(ViewTurnEvent.type, { cancelable: true });
+    this.to = to;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'view-activate': ViewActivateEvent;
     'view-tick': ViewTickEvent;
     'view-day': ViewDayEvent;
     'view-more': ViewMoreEvent;
+    'view-create': ViewCreateEvent;
+    'view-turn': ViewTurnEvent;
   }
 }

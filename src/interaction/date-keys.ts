@@ -1,34 +1,45 @@
-import { type WeekShape, shownFrom, shownInMonth } from '../layout/month-of-days.ts';
-import { type DayNumber, addMonths } from '../time/day.ts';
+import { type WeekShape, isSameMonth, shownFrom, shownInMonth } from '../layout/month-of-days.ts';
+import { type DayNumber, addMonths, ymdFromDay } from '../time/day.ts';
 import { weekStart } from '../time/week.ts';
+import { type GridMove, gridMoveOf } from './grid-keys.ts';
 import type { Stroke } from './stroke.ts';
 
-/**
- * The day that a stroke leads to in a grid of weeks, as the APG's date grid has it: arrows by day and week, Home
- * and End in the week, PageUp and PageDown by month, with Shift by year. Undefined for other strokes.
- */
+/** The day that a stroke leads to in a grid of weeks, as the APG's date grid has it. Undefined for other strokes. */
 export function dayAfterStroke(day: DayNumber, stroke: Stroke, shape: WeekShape): DayNumber | undefined {
+  const move = gridMoveOf(stroke, 'days');
+  return move && dayAfterMove(day, move, shape);
+}
+
+/** The day that a move leads to; hidden days are passed over. Undefined for a move that is not one of days. */
+export function dayAfterMove(day: DayNumber, move: GridMove, shape: WeekShape): DayNumber | undefined {
   const start = weekStart(day, shape.firstDay);
-  switch (stroke) {
-    case 'ArrowLeft':
+  switch (move) {
+    case 'day-before':
       return shownFrom(day - 1, -1, shape);
-    case 'ArrowRight':
+    case 'day-after':
       return shownFrom(day + 1, 1, shape);
-    case 'ArrowUp':
+    case 'week-before':
       return day - 7;
-    case 'ArrowDown':
+    case 'week-after':
       return day + 7;
-    case 'Home':
+    case 'week-start':
       return shownFrom(start, 1, shape);
-    case 'End':
+    case 'week-end':
       return shownFrom(start + 6, -1, shape);
-    case 'PageUp':
+    case 'month-start':
+      return shownFrom(day - ymdFromDay(day).day + 1, 1, shape);
+    case 'month-end': {
+      let last = day;
+      while (isSameMonth(last + 1, day)) last++;
+      return shownFrom(last, -1, shape);
+    }
+    case 'month-before':
       return shownInMonth(addMonths(day, -1), shape);
-    case 'PageDown':
+    case 'month-after':
       return shownInMonth(addMonths(day, 1), shape);
-    case 'Shift+PageUp':
+    case 'year-before':
       return shownInMonth(addMonths(day, -12), shape);
-    case 'Shift+PageDown':
+    case 'year-after':
       return shownInMonth(addMonths(day, 12), shape);
     default:
       return undefined;

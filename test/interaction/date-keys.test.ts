@@ -35,6 +35,13 @@ describe('a key in a grid of days', () => {
     assert.equal(after('Shift+PageDown', '2028-02-29'), '2029-02-28');
   });
 
+  it('goes to the ends of the month', () => {
+    assert.equal(after('Mod+Home'), '2026-11-01');
+    assert.equal(after('Mod+End', '2028-02-10'), '2028-02-29');
+    assert.equal(after('Mod+Home', '2026-11-20', workdays), '2026-11-02');
+    assert.equal(after('Mod+End', '2026-10-20', workdays), '2026-10-30');
+  });
+
   it('passes over hidden days', () => {
     assert.equal(after('ArrowRight', '2026-11-20', workdays), '2026-11-23');
     assert.equal(after('ArrowLeft', '2026-11-23', workdays), '2026-11-20');

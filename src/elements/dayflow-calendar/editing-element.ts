@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { PointerController } from '../../interaction/pointer-controller.ts';
 import { compareSpans } from '../../layout/wall-span.ts';
 import type { CalendarEvent } from '../../model/event.ts';
@@ -12,7 +12,7 @@ import { boxInPath } from '../event-box/hit.ts';
 import type { MenuChooseEvent } from '../dayflow-menu/menu.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
-import type { ViewActivateEvent } from '../view-events.ts';
+import type { ViewActivateEvent, ViewTurnEvent } from '../view-events.ts';
 import { addCopies } from './add-copies.ts';
 import { BoxDrags } from './box-drags.ts';
 import { addClipboardCommands } from './clipboard-commands.ts';
@@ -32,6 +32,7 @@ import { type TicksHost, addTickCommand, tick } from './ticks.ts';
 import { UndoRedo } from './undo-redo.ts';
 import { UserEdits, type UserEditsHost } from './user-edits.ts';
 import type { ViewListeners } from './view-binding.ts';
+import { ViewFocus } from './view-focus.ts';
 
 const EDITOR_PARTS =
   'editor, editor-field, editor-title, editor-when, editor-zone, editor-calendar, editor-location, editor-url, editor-description, editor-reminders, editor-busy';
@@ -48,6 +49,7 @@ export abstract class EditingElement extends SceneElement {
     boxOf: (occurrenceId: string): Element | null => this.viewElement?.boxOf(occurrenceId) ?? null,
     announce: (words: string): void => this.announcer.say(words),
   };
+  readonly #focus: ViewFocus = new ViewFocus(this, () => this.viewElement);
   readonly #history: UndoRedo = new UndoRedo(this.#shared);
   readonly #userHost: UserEditsHost = {
     ...this.#shared,
@@ -69,7 +71,7 @@ export abstract class EditingElement extends SceneElement {
     commands: this.commands,
     can: (direction) => this.#history.can(direction),
     patch: (occurrenceId, patch, told) =>
-      void this.#user.patch(occurrenceId, patch, told).then((event) => this.#focus(event && `${event.id}/`)),
+      void this.#user.patch(occurrenceId, patch, told).then((event) => this.#focus.give(event && { occurrenceId: `${event.id}/` })),
   });
   readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
   readonly #pointer: PointerController = new PointerController(this.#drags);
@@ -80,6 +82,8 @@ export abstract class EditingElement extends SceneElement {
     activate: (event) => this.#handleActivate(event),
     tick: ({ id }) => tick(id, this.#ticks),
     day: ({ day, view }) => this.navigate(view ?? this.view, day),
+    create: ({ day, minutes }) => void this.commands.run('create', { day, minutes }),
+    turn: (event) => this.#handleTurn(event),
     more: ({ day, anchor }) => (this.panels.open = { kind: 'day', day, anchor }),
   };
   readonly #keys: CommandKeys = new CommandKeys({
@@ -90,8 +94,6 @@ export abstract class EditingElement extends SceneElement {
   readonly #newBox = (): Element | null => this.#shared.boxOf(NEW_BOX);
   /** The occurrence whose details the current press closes: its click does not open them again. */
   #closing: string | undefined;
-  /** The view that held the focus before it was drawn anew. */
-  #focusedView: ViewElement | undefined;
 
   constructor() {
     super();
@@ -161,9 +163,14 @@ export abstract class EditingElement extends SceneElement {
     return this.#pointer.dragging;
   }
 
+  /** Gives the focus to the view: to where it was there, or to where Tab would come. */
+  override focus(): void {
+    this.viewElement?.focusGrid();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus());
+    root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus.give());
     root.addEventListener('contextmenu', (event) => this.#handleContextMenu(event as MouseEvent));
     root.addEventListener('focusin', () => void this.#clipboard.prepare(), { once: true });
     root.addEventListener('keydown', (event) => {
@@ -171,17 +178,6 @@ export abstract class EditingElement extends SceneElement {
       this.#keys.press(event as KeyboardEvent);
     });
     return root;
-  }
-
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const view = this.hasUpdated ? this.viewElement : null;
-    this.#focusedView = view?.shadowRoot?.activeElement ? view : undefined;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#focusedView !== undefined && this.#focusedView !== this.viewElement) void this.#focus();
   }
 
   protected renderPanels(): TemplateResult {
@@ -282,6 +278,12 @@ export abstract class EditingElement extends SceneElement {
     this.panels.details(id, open?.kind === 'day' ? open.anchor : anchor);
   }
 
+  #handleTurn(event: ViewTurnEvent): void {
+    const { to } = event;
+    const day = typeof to === 'number' ? to : this.stepped(to === 'next' ? 1 : -1);
+    if (!this.navigate(this.view, day)) event.preventDefault();
+  }
+
   #handlePanelClose(event: Event): void {
     const { open } = this.panels;
     const closed = (event.target as Element).localName;
@@ -300,7 +302,7 @@ export abstract class EditingElement extends SceneElement {
 
   #handleSave(save: EditorSaveEvent): void {
     void this.#user.save(save).then((event) => {
-      if (event !== undefined) void this.#focus(`${event.id}/`);
+      if (event !== undefined) void this.#focus.give({ occurrenceId: `${event.id}/` });
     });
   }
 
@@ -317,31 +319,19 @@ export abstract class EditingElement extends SceneElement {
     const index = ids.indexOf(occurrenceId);
     const neighbour = ids[index + 1] ?? ids[index - 1];
     void this.#user.delete(occurrenceId).then((event) => {
-      if (event !== undefined) void this.#focus(neighbour);
+      if (event !== undefined) void this.#focus.give({ occurrenceId: neighbour });
     });
   }
 
   /** Adds copies, and leaves the focus on the first. */
   async #add(copies: readonly Copy[]): Promise<void> {
     const [event] = await addCopies(copies, this.#userHost);
-    if (event !== undefined) await this.#focus(`${event.id}/`);
+    if (event !== undefined) await this.#focus.give({ occurrenceId: `${event.id}/` });
   }
 
   /** Undoes or redoes, and leaves the focus on what came of it. */
   async #goBack(direction: Direction): Promise<void> {
     const [event] = await this.#history.go(direction);
-    await this.#focus(event && `${event.id}/`);
-  }
-
-  /** Gives the focus to a box, or a lost one to the view, unless the person went on to something outside the calendar. */
-  async #focus(occurrenceId?: string): Promise<void> {
-    await this.updateComplete;
-    await this.viewElement?.updateComplete;
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    if (activeElement !== null && activeElement !== document.body && activeElement !== this) return;
-    const box = occurrenceId === undefined ? null : this.#shared.boxOf(occurrenceId);
-    if (box instanceof HTMLElement) box.focus({ preventScroll: true });
-    // A panel that has just closed holds the focus until the page is laid out again.
-    else if (focused()?.checkVisibility() !== true) this.viewElement?.focusGrid();
+    await this.#focus.give(event && { occurrenceId: `${event.id}/` });
   }
 }

@@ -13,7 +13,7 @@ export interface PageCommandsHost {
   /** The date one page further or back. */
   readonly stepped: (direction: 1 | -1) => DayNumber;
   /** Shows other days or another view, unless the host refuses; null is today. */
-  readonly navigate: (view: CalendarView, day: DayNumber | null) => void;
+  readonly navigate: (view: CalendarView, day: DayNumber | null) => boolean;
 }
 
 /** Adds what brings other days or another view on screen: a view opens on the day that has the focus. */

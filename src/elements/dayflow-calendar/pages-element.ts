@@ -99,11 +99,12 @@ export abstract class PagesElement extends EventsElement {
   /** Whether a pointer holds a box or makes one. */
   protected abstract get holding(): boolean;
 
-  /** Shows other days or another view on the user's behalf, unless the host refuses; null is today. */
-  protected navigate(view: CalendarView, day: DayNumber | null): void {
-    if (!this.dispatchEvent(new NavigateRequestEvent(view, plainDate(day ?? this.dayNow)))) return;
+  /** Shows other days or another view on the user's behalf, unless the host refuses; null is today. Whether it does. */
+  protected navigate(view: CalendarView, day: DayNumber | null): boolean {
+    if (!this.dispatchEvent(new NavigateRequestEvent(view, plainDate(day ?? this.dayNow)))) return false;
     this.view = view;
     this.date = day === null ? null : isoFromDay(day);
+    return true;
   }
 
   protected override willUpdate(): void {

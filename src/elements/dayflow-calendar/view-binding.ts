@@ -1,6 +1,13 @@
 import { noChange } from 'lit';
 import { Directive, type DirectiveResult, type ElementPart, directive } from 'lit/directive.js';
-import type { ViewActivateEvent, ViewDayEvent, ViewMoreEvent, ViewTickEvent } from '../view-events.ts';
+import type {
+  ViewActivateEvent,
+  ViewCreateEvent,
+  ViewDayEvent,
+  ViewMoreEvent,
+  ViewTickEvent,
+  ViewTurnEvent,
+} from '../view-events.ts';
 import type { ViewProperties } from '../view-item.ts';
 
 /** What a view is listened to for. The same ones for as long as there is a calendar. */
@@ -11,6 +18,8 @@ export interface ViewListeners {
   readonly tick: (event: ViewTickEvent) => void;
   readonly day: (event: ViewDayEvent) => void;
   readonly more: (event: ViewMoreEvent) => void;
+  readonly create: (event: ViewCreateEvent) => void;
+  readonly turn: (event: ViewTurnEvent) => void;
 }
 
 /** What every view is given. */
@@ -53,6 +62,8 @@ function listen(view: HTMLElement, on: ViewListeners): void {
   view.addEventListener('view-tick', on.tick);
   view.addEventListener('view-day', on.day);
   view.addEventListener('view-more', on.more);
+  view.addEventListener('view-create', on.create);
+  view.addEventListener('view-turn', on.turn);
 }
 
 /** Gives a view what all views are given, and listens to it. */

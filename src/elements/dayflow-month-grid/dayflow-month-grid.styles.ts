@@ -94,6 +94,18 @@ export const monthGridStyles: CSSResult = css`
     background: var(--_weekend);
   }
 
+  /* The cell itself, for the keyboard: it lies over all, and takes no press. */
+  .spot {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    pointer-events: none;
+  }
+
+  .spot:focus-visible {
+    outline-offset: -2px;
+  }
+
   .day-number {
     display: block;
     block-size: 24px;

@@ -6,7 +6,6 @@ import { clamp, columnOfFraction } from '../../layout/scale.ts';
 import { type DayNumber, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
-import { CalendarView } from '../calendar-view.ts';
 import type { KeyScope } from '../commands/key-bindings.ts';
 import type { Density } from '../dayflow-calendar/settings.ts';
 import { dayPart } from '../day-part.ts';
@@ -16,6 +15,7 @@ import { eventBox } from '../event-box/event-box.styles.ts';
 import { cellSkeleton } from '../styles/skeleton.ts';
 import { view } from '../styles/view.ts';
 import { monthGridStyles } from './dayflow-month-grid.styles.ts';
+import { FocusableMonth } from './focusable-month.ts';
 import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-layout.ts';
 import { printedMonth } from './print.styles.ts';
 import { PRINTED_ROWS, printedSlots } from './print-weeks.ts';
@@ -29,13 +29,10 @@ import { type RowHeights, ROW_HEIGHTS, slotsIn } from './row-heights.ts';
  * @csspart more - The button for events that do not fit on a day.
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
-export class DayFlowMonthGrid extends CalendarView {
+export class DayFlowMonthGrid extends FocusableMonth {
   static override styles: CSSResultGroup = [view, cellSkeleton, eventBox, monthGridStyles, printedMonth];
 
   override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'month-box'];
-
-  /** Any day of the month on screen; days of others are muted. */
-  @property({ attribute: false }) month: DayNumber = 0;
 
   /** How high the rows are. */
   @property({ attribute: false }) density: Density = 'normal';
@@ -162,11 +159,13 @@ export class DayFlowMonthGrid extends CalendarView {
     return html`<div class="week-number" role="rowheader" aria-label=${this.messages.weekOf(week)}>${week}</div>`;
   }
 
-  #renderDay({ day, bars, rows, more }: DayLayout, words: BoxWords): TemplateResult {
+  #renderDay({ day, bars, rows, more, count }: DayLayout, words: BoxWords): TemplateResult {
     const name = words.times.day(day);
-    return html`<div class="cell" role="gridcell" part=${this.#dayPart(day)}>
+    const spot = words.messages.eventsOfDay(name, count);
+    return html`<div class="cell" role="gridcell" part=${this.#dayPart(day)} data-cell=${day}>
       <button
         type="button"
+        tabindex="-1"
         class="day-number"
         data-day=${day}
         aria-label=${name}
@@ -175,12 +174,19 @@ export class DayFlowMonthGrid extends CalendarView {
         data-words=${ymdFromDay(day).day === 1 ? words.times.monthDay(day) : words.times.numeral(day)}
         data-short=${words.times.numeral(day)}
       ></span></button>
+      <button
+        type="button"
+        tabindex="-1"
+        class="spot"
+        aria-label=${day === this.today ? `${spot}, ${words.times.today}` : spot}
+      ></button>
       ${this.lunar ? html`<span class="lunar">${words.times.lunar(day)}</span>` : nothing}
       ${repeat(bars, ({ span }) => span.id, (bar) => barTemplate(bar, words))}
       ${repeat(rows, ({ portion }) => portion.span.id, ({ portion, slot }) => rowTemplate(portion, slot, words))}
       ${more > 0
         ? html`<button
             type="button"
+            tabindex="-1"
             part="more"
             class="more"
             data-day=${day}

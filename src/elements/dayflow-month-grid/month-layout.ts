@@ -13,6 +13,8 @@ export interface DayLayout {
   readonly bars: readonly Bar<ViewItem>[];
   readonly rows: readonly Row<ViewItem>[];
   readonly more: number;
+  /** How many events there are, seen or not. */
+  readonly count: number;
 }
 
 /** A month's weeks before it is known how much fits. */
@@ -42,5 +44,6 @@ export function fitWeek({ days, bars, portions }: PackedWeek, capacity: number):
     bars: fitted.bars.filter(({ first }) => first === column),
     rows: fitted.rows[column]!,
     more: fitted.more[column]!,
+    count: portions[column]!.length + bars.filter(({ first, last }) => first <= column && column <= last).length,
   }));
 }

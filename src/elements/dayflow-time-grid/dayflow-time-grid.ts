@@ -9,7 +9,6 @@ import { isBar } from '../../layout/wall-span.ts';
 import type { ClockChange } from '../../time/clock-changes.ts';
 import type { DayNumber } from '../../time/day.ts';
 import { formatDayRange } from '../../time/format.ts';
-import { CalendarView } from '../calendar-view.ts';
 import type { KeyScope } from '../commands/key-bindings.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
@@ -24,6 +23,7 @@ import { axisTemplate } from './axis.ts';
 import { clockMarkTemplate } from './clock-marks.ts';
 import type { SecondClock } from './clocks.ts';
 import { timeGridStyles } from './dayflow-time-grid.styles.ts';
+import { FocusableHours } from './focusable-hours.ts';
 import { headingsTemplate } from './headings.ts';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
 import { lanesTemplate } from './lanes.ts';
@@ -55,16 +55,13 @@ const ABOVE_DAY_START = 30;
  * @cssproperty [--dayflow-hour-height=52px] - The height of an hour.
  * @cssproperty [--dayflow-axis-width=58px] - The least width of the axis of hours.
  */
-export class DayFlowTimeGrid extends CalendarView {
+export class DayFlowTimeGrid extends FocusableHours {
   static override styles: CSSResultGroup = [view, eventBox, timeGridStyles];
 
   override readonly keyScopes: readonly KeyScope[] = ['event', 'box', 'hours-box'];
 
-  /** Working hours, in minutes since midnight: shaded outside, and scrolled to at first. */
-  @property({ attribute: false }) dayStart = 480;
+  /** The end of the working hours, in minutes since midnight. */
   @property({ attribute: false }) dayEnd = 1080;
-  /** Minutes between the lines that show while a box is dragged. */
-  @property({ attribute: false }) slotDuration = 15;
   /** The clock of another zone, beside the axis. */
   @property({ attribute: false }) secondClock: SecondClock | undefined;
   /** The days on screen on which the clock is changed. */
@@ -194,7 +191,7 @@ export class DayFlowTimeGrid extends CalendarView {
     >
       ${headingsTemplate(this, words)}
       ${lanesTemplate(this.#lanes, this, words, this.unfolded, this.#handleUnfold)}
-      <div class="scroller" role="rowgroup" tabindex="0">
+      <div class="scroller" role="rowgroup" tabindex=${this.readonly ? 0 : -1}>
         <div class="columns ${this.items.some(({ ghost }) => ghost) ? 'dragging' : ''}" role="row">
           ${axisTemplate(words.times, now, this.size?.height ?? DAY_HEIGHT, this.secondClock)}
           ${this.size === undefined && !this.printing ? nothing : repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}
@@ -215,7 +212,7 @@ export class DayFlowTimeGrid extends CalendarView {
   #renderColumn(day: DayNumber, index: number, words: BoxWords): TemplateResult {
     const { tiles, folds } = this.#tiled[index] ?? { tiles: [], folds: [] };
     const now = minutesOfWall(this.now, day);
-    return html`<div class="column" role="gridcell" part=${dayPart(day, this)}>
+    return html`<div class="column" role="gridcell" part=${dayPart(day, this)} data-cell=${day}>
       ${this.clockChanges.get(day)?.map((change) => clockMarkTemplate(change, words))}
       ${repeat(tiles, ({ portion }) => portion.span.id, (tile) => tileTemplate(tile, this.#column, now, words))}
       ${folds.map((fold) => this.#renderFold(fold, day, words))}
@@ -229,6 +226,7 @@ export class DayFlowTimeGrid extends CalendarView {
     const count = fold.portions.length;
     return html`<button
       type="button"
+      tabindex="-1"
       part="more"
       class="fold"
       data-day=${day}

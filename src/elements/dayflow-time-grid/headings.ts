@@ -26,10 +26,11 @@ export function headingsTemplate(grid: GridDays, words: BoxWords): TemplateResul
     ${repeat(
       grid.days,
       (day) => day,
-      (day) => html`<div class="heading" role="columnheader" part=${dayPart(day, grid)}>
+      (day) => html`<div class="heading" role="columnheader" part=${dayPart(day, grid)} data-cell=${day}>
         <span class="weekday" aria-hidden="true">${formatDay(day, times.locale, { weekday: 'short' })}</span>
         <button
           type="button"
+          tabindex="-1"
           class="day-number"
           data-day=${day}
           aria-label=${times.day(day)}

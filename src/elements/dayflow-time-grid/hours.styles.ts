@@ -116,6 +116,26 @@ export const hours: CSSResult = css`
     margin-inline: 1px 2px;
   }
 
+  /* A time that the keyboard is at: Enter makes an event there. */
+  .cursor {
+    position: absolute;
+    inset-inline: 1px 2px;
+    z-index: 2;
+    overflow: hidden;
+    padding-inline: 6px;
+    border-radius: var(--_event-radius);
+    background: color-mix(in srgb, var(--_accent) 14%, var(--_surface));
+    color: var(--_text);
+    font-size: 11px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+
+  .cursor:not(:focus-visible) {
+    opacity: 0;
+  }
+
   .fold {
     position: absolute;
     display: flex;

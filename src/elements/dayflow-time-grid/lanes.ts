@@ -23,11 +23,12 @@ export function lanesTemplate(
     ${repeat(
       grid.days,
       (day) => day,
-      (day, index) => html`<div class="lane" role="gridcell" part=${dayPart(day, grid)}>
+      (day, index) => html`<div class="lane" role="gridcell" part=${dayPart(day, grid)} data-cell=${day}>
         ${repeat(bars[index] ?? [], ({ span }) => span.id, (bar) => barTemplate(bar, words))}
         ${more[index]
           ? html`<button
               type="button"
+              tabindex="-1"
               part="more"
               class="more"
               data-day=${day}

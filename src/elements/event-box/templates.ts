@@ -39,6 +39,7 @@ export function tileTemplate(tile: Tile<ViewItem>, size: ColumnSize, now: number
   const current = portion.start <= now && now < portion.end;
   return html`<button
     type="button"
+    tabindex="-1"
     class="box tile ${colorClass(item.color)} ${ends(portion)}${text.row ? ' row' : ''}${
       text.narrow ? ' narrow' : ''
     }${current ? ' current' : ''}"
@@ -59,6 +60,7 @@ export function barTemplate(bar: Bar<ViewItem>, words: BoxWords): TemplateResult
   const item = bar.span;
   return html`<button
     type="button"
+    tabindex="-1"
     class="box bar ${colorClass(item.color)} ${ends(bar)}"
     part=${boxPart(item)}
     data-event-id=${item.eventId}
@@ -75,6 +77,7 @@ export function rowTemplate(portion: Portion<ViewItem>, slot: number, words: Box
   const time = portion.continuesBefore ? `– ${times.time(portion.end % 1440)}` : times.time(portion.start);
   return html`<button
     type="button"
+    tabindex="-1"
     class="box line ${colorClass(item.color)}"
     part=${boxPart(item)}
     data-event-id=${item.eventId}

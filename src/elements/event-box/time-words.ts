@@ -68,6 +68,11 @@ export class TimeWords {
     return this.#once(`d${day}`, () => formatDay(day, this.locale, DAY_WORDS));
   }
 
+  /** "today" */
+  get today(): string {
+    return this.#once('today', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(0, 'day'));
+  }
+
   /** A day's number alone; some locales' own form has a word with it. */
   numeral(day: DayNumber): string {
     return this.#once(`n${day}`, () => {

@@ -33,6 +33,8 @@ export interface ViewMessages {
   /** In a task's name: what it is, and that it is done. */
   task: string;
   done: string;
+  /** The name of a time that has the focus: Enter makes an event there; `day` says how many there are. */
+  newAt(time: string, day: string): string;
   /** A box without a title. */
   untitled: string;
 }
@@ -60,5 +62,6 @@ export const englishViewMessages: ViewMessages = {
   eventsOfDay: (day, count) => (count === 0 ? day : `${day}, ${count === 1 ? '1 event' : `${count} events`}`),
   task: 'task',
   done: 'task, done',
+  newAt: (time, day) => `${time}, ${day} – new event`,
   untitled: '(no title)',
 };

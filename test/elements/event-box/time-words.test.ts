@@ -29,6 +29,11 @@ describe('times in words', () => {
     assert.equal(new TimeWords('en-GB', undefined).bareTime(13 * 60 + 5), '13:05');
   });
 
+  it('have a word for today', () => {
+    assert.equal(new TimeWords('en-GB', undefined).today, 'today');
+    assert.equal(new TimeWords('de', undefined).today, 'heute');
+  });
+
   it('say the end of the day as midnight', () => {
     assert.match(new TimeWords('en-GB', undefined).range(1320, 1440), /^22:00 – 0?0:00$/);
   });
