@@ -133,7 +133,11 @@ export class PointerController {
     if (effect?.type === 'show') this.#host.showDraft(effect.draft);
     else if (effect?.type === 'take-back') this.#host.showDraft(null);
     else if (effect?.type === 'drop') this.#host.dropDraft(effect.draft);
-    else if (effect?.type === 'offer') this.#host.offerDraft(effect.draft);
+    else if (effect?.type === 'offer') {
+      // The click of this tap would be the second one, on the box that is there by then.
+      swallowClick();
+      this.#host.offerDraft(effect.draft);
+    }
   }
 }
 

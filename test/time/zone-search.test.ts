@@ -3,7 +3,7 @@ import { cityOfZone, searchZones } from '../../src/time/zone-search.ts';
 
 const ZONES = [
   { id: 'America/Argentina/Buenos_Aires', place: 'ブエノスアイレス時間' },
-  { id: 'America/New_York', place: 'ニューヨーク時間' },
+  { id: 'America/New_York', place: 'ニューヨーク時間', name: '米国東部時間' },
   { id: 'America/York', place: 'ヨーク時間' },
   { id: 'Europe/Lisbon', place: 'ポルトガル時間' },
   { id: 'Asia/Tbilisi', place: 'ジョージア時間' },
@@ -23,6 +23,7 @@ describe('time zones', () => {
     assert.deepEqual(found('buenos a'), ['America/Argentina/Buenos_Aires']);
     assert.deepEqual(found('america/new'), ['America/New_York']);
     assert.deepEqual(found('ニューヨーク'), ['America/New_York']);
+    assert.deepEqual(found('米国東部'), ['America/New_York']);
     assert.deepEqual(found('ポルトガル'), ['Europe/Lisbon']);
     assert.deepEqual(found('atlantis'), []);
   });

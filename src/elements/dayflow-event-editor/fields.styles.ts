@@ -117,8 +117,19 @@ export const styles: CSSResult = css`
       display: none;
     }
 
+    /* Beside each other where there is room. */
     .moment {
-      grid-template-columns: minmax(0, 1fr) 128px;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+
+    dayflow-date-field {
+      --_box: 190px;
+    }
+
+    dayflow-time-field {
+      --_box: 100px;
     }
   }
 

@@ -9,11 +9,13 @@ export const styles: CSSResult = css`
 
   .box {
     position: relative;
+    flex: 1 1 var(--_box, auto);
     min-inline-size: 0;
   }
 
   /* The form may lay out box and problem apart (display: contents): the problem comes after all boxes of its row. */
   .problem {
+    flex-basis: 100%;
     grid-column: 1 / -1;
     order: 1;
     font-size: 12px;

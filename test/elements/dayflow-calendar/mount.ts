@@ -1,4 +1,5 @@
 import { defineCalendar } from '../../../src/elements/define-calendar.ts';
+import type { CalendarView } from '../../../src/elements/calendar-view.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { loadTemporal } from '../../../src/time/temporal.ts';
 
@@ -137,6 +138,9 @@ export async function tap(calendar: DayFlowCalendar, place: Place, held = 0): Pr
   at('pointerdown');
   if (held > 0) await new Promise((resolve) => setTimeout(resolve, held));
   at('pointerup');
+  // Engines draw what the lifting changes before they send the click.
+  await calendar.updateComplete;
+  await calendar.shadowRoot!.querySelector<CalendarView>('.view')!.updateComplete;
   deepest(place)?.dispatchEvent(new MouseEvent('click', { ...pointer(place), detail: 1 }));
   await drawn(calendar);
 }
