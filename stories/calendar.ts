@@ -12,7 +12,7 @@ export type CalendarArgs = Partial<
   Pick<
     DayFlowCalendar,
     | 'view' | 'views' | 'date' | 'days' | 'timeZone' | 'secondTimeZone' | 'locale' | 'firstDay' | 'hiddenDays' | 'dayStart'
-    | 'dayEnd' | 'slotDuration' | 'hourCycle' | 'weekNumbers' | 'lunar' | 'readonly' | 'sidebar' | 'theme'
+    | 'dayEnd' | 'slotDuration' | 'hourCycle' | 'weekNumbers' | 'lunar' | 'readonly' | 'sidebar' | 'theme' | 'density'
   >
 >;
 
@@ -32,6 +32,7 @@ export const calendarArgs: CalendarArgs = { view: 'week', date: '2026-11-20', ti
 export const calendarArgTypes: Partial<ArgTypes<CalendarArgs>> = {
   view: { control: 'select', options: ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'] },
   theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+  density: { control: 'inline-radio', options: ['compact', 'normal', 'comfortable'] },
   locale: { control: 'select', options: ['en-GB', 'en-US', 'zh-CN', 'zh-TW', 'ja', 'de', 'fr', 'es', 'ar'] },
 };
 

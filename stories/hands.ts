@@ -1,51 +1,70 @@
-// What stories do to what they have drawn, as a person's hands would.
+import { loadMessages } from '../src/elements/messages/load.ts';
+import type { Messages } from '../src/elements/messages/messages.ts';
 
-/** Clicks the box of an event, once it is on screen. */
-export async function clickEvent(canvas: HTMLElement, title: string): Promise<void> {
-  (await found(`the event "${title}"`, () => seek(canvas, '[part~="event"]', (box) => nameOf(box).startsWith(title)))).click();
+interface Played {
+  readonly canvasElement: HTMLElement;
+  readonly args: object;
 }
 
-/** Clicks what has this name: a button, a day, a menu's item. */
-export async function clickButton(canvas: HTMLElement, name: string | RegExp): Promise<void> {
-  const fits = (candidate: HTMLElement): boolean => (typeof name === 'string' ? nameOf(candidate) === name : name.test(nameOf(candidate)));
-  (await found(`the button "${name}"`, () => seek(canvas, 'button, [role="menuitem"], [role="option"]', fits))).click();
+/** A story's `play`: what a person does to what is drawn, in the words of the story's language. */
+export function acting(act: (hands: Hands, words: Messages) => Promise<unknown>): (story: Played) => Promise<void> {
+  return async ({ canvasElement, args }) => {
+    const { locale = 'en' } = args as { locale?: string };
+    await act(new Hands(canvasElement), await loadMessages(locale));
+  };
 }
 
-/** Types into the field that is found by a selector. */
-export async function fill(canvas: HTMLElement, selector: string, text: string): Promise<void> {
-  const field = await appears(canvas, selector);
-  (field as HTMLInputElement).value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
+/** A person's hands on what is within an element, shadow roots too. */
+export class Hands {
+  readonly #within: HTMLElement;
 
-/** Presses a key in what is found by a selector. */
-export async function pressKey(canvas: HTMLElement, selector: string, key: string): Promise<void> {
-  const target = await appears(canvas, selector);
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-}
-
-/** Waits until something that matches is seen. */
-export async function appears(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  return found(selector, () => seek(canvas, selector, (element) => element.checkVisibility()));
-}
-
-async function found(what: string, look: () => HTMLElement | undefined): Promise<HTMLElement> {
-  for (let frame = 0; frame < 300; frame++) {
-    const element = look();
-    if (element !== undefined) return element;
-    await new Promise(requestAnimationFrame);
+  constructor(within: HTMLElement) {
+    this.#within = within;
   }
-  throw new Error(`${what} does not appear.`);
+
+  /** Clicks the box of an event, by the beginning of its id. */
+  async clickEvent(id: string): Promise<void> {
+    (await this.find(`[part~="event"][data-event-id^="${id}"]`)).click();
+  }
+
+  /** Clicks what has this name: a button, a day, a menu's item. */
+  async click(name: string | RegExp): Promise<void> {
+    const fits = (candidate: HTMLElement): boolean => (typeof name === 'string' ? nameOf(candidate) === name : name.test(nameOf(candidate)));
+    (await this.find('button, [role="menuitem"], [role="option"]', fits, String(name))).click();
+  }
+
+  /** Types into the field that a selector finds. */
+  async fill(selector: string, text: string): Promise<void> {
+    const field = await this.find(selector);
+    (field as HTMLInputElement).value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  /** Presses a key in what a selector finds. */
+  async press(selector: string, key: string): Promise<void> {
+    const target = await this.find(selector);
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  }
+
+  /** Waits until something that a selector finds is seen. */
+  async find(selector: string, fits: (element: HTMLElement) => boolean = () => true, what = selector): Promise<HTMLElement> {
+    for (let frame = 0; frame < 300; frame++) {
+      const element = seek(this.#within, selector, fits);
+      if (element !== undefined) return element;
+      await new Promise(requestAnimationFrame);
+    }
+    throw new Error(`${what} does not appear.`);
+  }
 }
 
-/** The first that fits, within shadow roots too. */
-function seek(root: ParentNode & Partial<HTMLElement>, selector: string, fits: (element: HTMLElement) => boolean): HTMLElement | undefined {
-  const within = root.shadowRoot ?? root;
-  for (const element of within.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches(selector) && fits(element) && element.checkVisibility()) return element;
-    const deeper = element.shadowRoot && seek(element, selector, fits);
-    if (deeper) return deeper;
+/** The first that fits and is seen, within shadow roots too. */
+function seek(root: HTMLElement, selector: string, fits: (element: HTMLElement) => boolean): HTMLElement | undefined {
+  for (const scope of [root.shadowRoot, root]) {
+    for (const element of scope?.querySelectorAll<HTMLElement>('*') ?? []) {
+      if (element.matches(selector) && fits(element) && element.checkVisibility()) return element;
+      const deeper = element.shadowRoot === null ? undefined : seek(element, selector, fits);
+      if (deeper !== undefined) return deeper;
+    }
   }
   return undefined;
 }

@@ -18,7 +18,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { story: { inline: false, iframeHeight: 720 } },
-    options: { storySort: { order: ['Calendar', 'Views', 'States', 'Panels', 'Elements'] } },
+    options: { storySort: { order: ['Views', 'States', 'Panels', 'Looks', 'Elements'] } },
   },
 };
 

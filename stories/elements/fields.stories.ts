@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { NOW } from '../clock.ts';
-import { appears, fill, pressKey } from '../hands.ts';
+import { acting, Hands } from '../hands.ts';
 import { MONDAY } from '../lives/week.ts';
 
 interface Args {
@@ -27,10 +27,7 @@ export default {
 };
 
 const opening = (tag: string, more: StoryObj<Args> = {}): StoryObj<Args> => ({
-  play: async ({ canvasElement }) => {
-    const field = await appears(canvasElement, tag);
-    await pressKey(field, 'input', 'ArrowDown');
-  },
+  play: acting(async (hands) => new Hands(await hands.find(tag)).press('input', 'ArrowDown')),
   ...more,
 });
 
@@ -42,9 +39,9 @@ export const TwelveHours: StoryObj<Args> = { args: { locale: 'en-US' } };
 export const ChoosingATime = opening('dayflow-time-field');
 export const ChoosingAnEnd = opening('#end');
 export const CannotBeRead: StoryObj<Args> = {
-  play: async ({ canvasElement }) => {
-    const field = await appears(canvasElement, 'dayflow-time-field');
-    await fill(field, 'input', 'soonish');
-    await pressKey(field, 'input', 'Enter');
-  },
+  play: acting(async (hands) => {
+    const field = new Hands(await hands.find('dayflow-time-field'));
+    await field.fill('input', 'soonish');
+    await field.press('input', 'Enter');
+  }),
 };

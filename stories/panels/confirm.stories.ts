@@ -1,14 +1,14 @@
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
-import { clickButton, clickEvent } from '../hands.ts';
+import { acting } from '../hands.ts';
 
 export default { ...calendarMeta, component: 'dayflow-confirm-dialog', title: 'Panels/Confirm' };
 
 const deleting = (part: 'attendee' | 'organizer', more: CalendarStory = {}): CalendarStory => ({
   parameters: { source: { guests: { design: part }, reasons: part === 'attendee' ? { design: 'attendee' } : {} } },
-  play: async ({ canvasElement }) => {
-    await clickEvent(canvasElement, 'Design review');
-    await clickButton(canvasElement, 'Delete');
-  },
+  play: acting(async (hands, words) => {
+    await hands.clickEvent('design');
+    await hands.click(words.remove);
+  }),
   ...more,
 });
 

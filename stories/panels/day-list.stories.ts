@@ -1,11 +1,11 @@
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
-import { clickButton } from '../hands.ts';
+import { acting } from '../hands.ts';
 import { manyEvents } from '../lives/crowds.ts';
 
 export default { ...calendarMeta, component: 'dayflow-day-list', title: 'Panels/Day list', args: { ...calendarMeta.args, view: 'month' } };
 
 const opening = (more: CalendarStory = {}): CalendarStory => ({
-  play: ({ canvasElement }) => clickButton(canvasElement, /^\+\d|more/),
+  play: acting(async (hands) => (await hands.find('[part~="more"]')).click()),
   ...more,
 });
 

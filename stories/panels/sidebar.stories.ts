@@ -1,5 +1,5 @@
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
-import { clickButton } from '../hands.ts';
+import { acting } from '../hands.ts';
 import { PHONE } from '../stage.ts';
 
 export default { ...calendarMeta, component: 'dayflow-sidebar', title: 'Panels/Sidebar', args: { ...calendarMeta.args, sidebar: true } };
@@ -8,11 +8,13 @@ export const BesideTheWeek: CalendarStory = {};
 export const BesideTheMonth: CalendarStory = { args: { view: 'month' } };
 export const Dark: CalendarStory = { args: { theme: 'dark' } };
 export const Arabic: CalendarStory = { args: { locale: 'ar' } };
-export const OptionsOfACalendar: CalendarStory = { play: ({ canvasElement }) => clickButton(canvasElement, 'Options for Personal') };
+export const OptionsOfACalendar: CalendarStory = {
+  play: acting((hands, words) => hands.click(words.calendarOptions('Personal'))),
+};
 export const OptionsInTheDark: CalendarStory = { ...OptionsOfACalendar, args: { theme: 'dark' } };
 export const NoCalendars: CalendarStory = { parameters: { source: { calendars: [], events: [] } } };
 export const OnThePhone: CalendarStory = {
   args: { sidebar: false },
   parameters: { stage: PHONE },
-  play: ({ canvasElement }) => clickButton(canvasElement, 'Calendars'),
+  play: acting((hands, words) => hands.click(words.calendars)),
 };
