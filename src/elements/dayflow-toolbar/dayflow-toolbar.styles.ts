@@ -47,7 +47,7 @@ export const styles: CSSResult = css`
   .title {
     max-inline-size: 100%;
     padding-inline: 8px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
     letter-spacing: inherit;
     transition: background-color var(--_duration);
   }

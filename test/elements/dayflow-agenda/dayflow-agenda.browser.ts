@@ -1,4 +1,5 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
+import { nameOf, oneForm } from '../../support/words.ts';
 import type { CalendarView } from '../../../src/elements/calendar-view.ts';
 import type { ViewItem } from '../../../src/elements/view-item.ts';
 import { FRIDAY, MONDAY, NOW, all, assertAccessible, box, boxes, drawn, mount, timed, wholeDays } from '../view-fixture.ts';
@@ -18,9 +19,9 @@ const busy: ViewItem[] = [
 /** What a person reads of each day: its heading and its rows. */
 function read(view: CalendarView): Record<string, string[]> {
   const section = (element: HTMLElement): [string, string[]] => [
-    element.querySelector('.day')!.getAttribute('aria-label')!,
+    nameOf(element.querySelector('.day')),
     [...element.querySelectorAll<HTMLElement>('.entry')].map((entry) =>
-      [...entry.querySelectorAll<HTMLElement>('.time, .title, .note')].map((part) => part.dataset['words'] ?? part.textContent).join(' ').trim(),
+      [...entry.querySelectorAll<HTMLElement>('.time, .title, .note')].map((part) => oneForm(part.dataset['words'] ?? part.textContent)).join(' ').trim(),
     ),
   ];
   return Object.fromEntries(all(view, 'section').map(section));
@@ -30,7 +31,7 @@ async function press(view: CalendarView, key: string): Promise<string> {
   const focused = view.shadowRoot!.activeElement as HTMLElement;
   focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
   await view.updateComplete;
-  return (view.shadowRoot!.activeElement as HTMLElement).getAttribute('aria-label')!;
+  return nameOf(view.shadowRoot!.activeElement);
 }
 
 afterEach(() => document.querySelector('.stage')?.remove());
@@ -48,7 +49,7 @@ describe('<dayflow-agenda>', () => {
       'Wednesday 25 November': ['until 8:40 Night train day 2 of 2'],
     });
     assert.include(all(view, '[part~="today"]')[0]!.textContent, 'No events');
-    assert.deepEqual(all(view, '[aria-current="date"]').map((day) => day.ariaLabel), ['Friday 20 November']);
+    assert.deepEqual(all(view, '[aria-current="date"]').map(nameOf), ['Friday 20 November']);
   });
 
   it('says so in words when there are no events', async () => {
@@ -63,7 +64,7 @@ describe('<dayflow-agenda>', () => {
     const view = await mount(tag, { days, items: busy });
     const review = box(view, 'Review');
     assert.deepEqual([review.dataset['eventId'], review.dataset['occurrenceId']], ['Review', 'Review/']);
-    assert.equal(review.ariaLabel, '14:00 – 15:30, Tuesday 17 November'.replace(/^/, 'Review, ').concat(', Room 4, Work'));
+    assert.equal(nameOf(review), 'Review, 14:00 – 15:30, Tuesday 17 November, Room 4, Work');
     assert.match(boxes(view, 'Fair')[1]!.ariaLabel!, /, day 2 of 3$/);
     assert.isTrue(box(view, 'Stand-up').part.contains('readonly') && box(view, 'Stand-up').part.contains('recurring'));
     assert.isTrue(box(view, 'Off').part.contains('cancelled') && review.part.contains('past'));
@@ -102,7 +103,7 @@ describe('<dayflow-agenda>', () => {
     assert.equal(view.shadowRoot!.activeElement, box(view, 'Review'));
     view.items = [];
     await drawn(view);
-    assert.equal((view.shadowRoot!.activeElement as HTMLElement).ariaLabel, 'Friday 20 November');
+    assert.equal(nameOf(view.shadowRoot!.activeElement), 'Friday 20 November');
   });
 
   it('keeps a day’s heading in sight while its events scroll by', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
+import { oneForm } from '../../support/words.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import type { AttendeeInput } from '../../../src/model/calendar-user.ts';
 import type { EventInput } from '../../../src/model/event.ts';
@@ -7,7 +8,7 @@ import { box, button, collect, drawn, inner, mount, nameOf, unmountAll } from '.
 
 const EVENT = { id: 'a', title: 'Review', start: '2026-11-20T10:00', end: '2026-11-20T11:00' } as const;
 const panel = (calendar: DayFlowCalendar): HTMLElement => inner(calendar, 'dayflow-event-details', '.panel');
-const text = (calendar: DayFlowCalendar): string => panel(calendar).textContent!.replace(/\s+/g, ' ');
+const text = (calendar: DayFlowCalendar): string => oneForm(panel(calendar).textContent!.replace(/\s+/g, ' '));
 const links = (calendar: DayFlowCalendar): string[][] =>
   [...panel(calendar).querySelectorAll('a')].map((link) => [link.textContent!.trim(), link.getAttribute('href')!]);
 const guests = (calendar: DayFlowCalendar): string[] =>

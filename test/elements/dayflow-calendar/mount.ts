@@ -1,7 +1,10 @@
+import { nameOf } from '../../support/words.ts';
 import { defineCalendar } from '../../../src/elements/define-calendar.ts';
 import type { CalendarView } from '../../../src/elements/calendar-view.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { loadTemporal } from '../../../src/time/temporal.ts';
+
+export { nameOf };
 
 const mounted: HTMLElement[] = [];
 
@@ -44,9 +47,6 @@ export function box(calendar: DayFlowCalendar, title: string): HTMLElement {
   return found;
 }
 
-export function nameOf(element: HTMLElement): string {
-  return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
-}
 
 /** A button anywhere in the calendar by its name. */
 export function button(calendar: DayFlowCalendar, name: string): HTMLButtonElement {
