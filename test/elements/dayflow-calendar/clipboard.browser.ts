@@ -57,7 +57,7 @@ async function settled(calendar: DayFlowCalendar, count: number): Promise<void> 
 }
 
 const toast = (calendar: DayFlowCalendar): string =>
-  calendar.shadowRoot!.querySelector('dayflow-toast')!.shadowRoot!.querySelector('.words')?.textContent ?? '';
+  nameOf(calendar.shadowRoot!.querySelector('dayflow-toast')!.shadowRoot!.querySelector('.words'));
 
 /** A source that keeps texts. */
 class TextSource extends MemorySource {
