@@ -50,7 +50,10 @@ export interface CalendarSource {
   subscribe(listener: (notice: SourceNotice) => void): () => void;
   /** Told when other days come on screen, so that they are loaded first. */
   setVisibleRange?(range: TimeRange): void;
-  /** Why an event of this source is read-only, for the words on screen. */
+  /**
+   * Why an event of this source is read-only, for the words on screen. One that is so for an `attendee` is deleted
+   * all the same, and takes a patch of `reminders` and `transparency` alone.
+   */
   readOnlyReason?(id: string): ReadOnlyReason | undefined;
   /** The person's part in an event with guests: who else is told of a change, and what is asked before one. */
   guests?(id: string): GuestPart;

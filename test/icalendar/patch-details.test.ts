@@ -53,8 +53,8 @@ interface Row {
 const ROWS: readonly Row[] = [
   { name: 'a url with what a URI may not hold', before: [START, 'URL;X-A=1:http://old', ' er'], patch: { url: 'https://a.b/?q=ü 1\n' }, after: [START, 'URL;X-A=1:https://a.b/?q=ü%201', '*'] },
   { name: 'a url whose emoji falls on the fold, with LF', eol: '\n', before: [START, 'URL:x', 'X-F:a', '\tb'], patch: { url: `https://a/${'b'.repeat(60)}😀c` }, after: [START, `URL:https://a/${'b'.repeat(60)}`, ' 😀c', 'X-F:a', '\tb', '*'] },
-  { name: 'a time that is free', before: [START, 'TRANSP:OPAQUE', 'SUMMARY:T'], patch: { transparency: 'transparent' }, after: [START, 'TRANSP:TRANSPARENT', 'SUMMARY:T', '*'] },
-  { name: 'a time that is free, for the first time', before: [START, ...OTHERS], patch: { transparency: 'transparent' }, after: [START, 'TRANSP:TRANSPARENT', '*', ...OTHERS] },
+  { name: 'a time that is free', before: [START, 'TRANSP:OPAQUE', 'SUMMARY:T'], patch: { transparency: 'transparent' }, after: [START, 'TRANSP:TRANSPARENT', 'SUMMARY:T', '*'], sequence: 4 },
+  { name: 'a time that is free, for the first time', before: [START, ...OTHERS], patch: { transparency: 'transparent', title: 'T' }, after: [START, 'SUMMARY:T', 'TRANSP:TRANSPARENT', '*', ...OTHERS] },
   { name: 'a time that is busy, as it is where nothing says so', before: [START], patch: { transparency: 'opaque', classification: 'public' }, after: [START] },
   { name: 'a word in other letters, which says it already', before: [START, 'Transp:Transparent', 'STATUS:tentative', 'CLASS: private'], patch: { transparency: 'transparent', status: 'tentative', classification: 'private' }, after: [START, 'Transp:Transparent', 'STATUS:tentative', 'CLASS: private'] },
   { name: 'an unknown class, which counts as private', before: [START, 'CLASS:X-SECRET'], patch: { classification: 'private' }, after: [START, 'CLASS:X-SECRET'] },

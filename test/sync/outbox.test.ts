@@ -398,6 +398,19 @@ describe('what can only be read', () => {
     assert.throws(() => page.change(page.event('Theirs').id, { title: 'x' }), ReadOnlyError);
   });
 
+  it('is another person’s meeting, but for one’s own reminders and whether one’s time is taken', async () => {
+    const server = serverWith();
+    server.calendar(WORK).put('theirs.ics', text('Theirs', { organizer: 'mailto:bob@example.com', attendees: 'mailto:alice@example.com' }));
+    const page = await new Page(server).start();
+    const { id } = page.event('Theirs');
+    assert.throws(() => page.change(id, { transparency: 'transparent', title: 'x' }), ReadOnlyError);
+    assert.throws(() => page.change(id, {}), ReadOnlyError);
+    await page.edit(id, { transparency: 'transparent' });
+    assert.equal(page.event('Theirs').transparency, 'transparent');
+    const [kept] = server.calendar(WORK).resources.values();
+    assert.equal(read(kept!.text).transparency, 'transparent');
+  });
+
   it('tells whose meeting it is; one without other guests is nobody’s', async () => {
     const server = serverWith('Plain');
     const [alice, bob] = ['mailto:alice@example.com', 'mailto:bob@example.com'];

@@ -7,10 +7,11 @@ import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
 import { meetingLinks } from '../../model/meeting-link.ts';
 import { DAY_MS, MINUTE_MS, dayOfWall } from '../../time/day.ts';
 import { formatLength } from '../../time/format.ts';
+import { isSimpleReminder, reminderMinutes } from '../../model/reminder.ts';
 import { type Span, wallSpan } from '../../time/span.ts';
 import { zoneName } from '../../time/zone-name.ts';
 import { findZone } from '../../time/zone.ts';
-import type { Details, NamedLink } from '../dayflow-event-details/details.ts';
+import type { Details, NamedLink, OwnReminders } from '../dayflow-event-details/details.ts';
 import type { TimeWords } from '../event-box/time-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import { safeUrl } from '../plain-text.ts';
@@ -34,6 +35,8 @@ export function detailsOf(
   const span = spanOfOccurrence(occurrence, timeZone);
   const home = timesAtHome(span, timeZone);
   const answer = ownAnswer(said);
+  const settable = reason === 'attendee';
+  const reminders = said.reminders?.filter((reminder) => !settable || !isSimpleReminder(reminder)) ?? [];
   return {
     id: item.id,
     title: item.title,
@@ -49,7 +52,8 @@ export function detailsOf(
     answer: answer && messages.ownAnswer[answer],
     joins: said.status === 'cancelled' ? [] : joinsOf(said, messages),
     guests: guestsOf(said, messages, times.locale),
-    reminders: reminderLines(said.reminders?.slice(0, MOST) ?? [], { allDay: item.allDay, timeZone, times, messages }),
+    reminders: reminderLines(reminders.slice(0, MOST), { allDay: item.allDay, timeZone, times, messages }),
+    ownReminders: settable ? ownReminders(said.reminders, item, times) : undefined,
     categories: said.categories?.slice(0, MOST) ?? [],
     visibility: visibilityOf(said, messages),
     attachments: said.attachments?.slice(0, MOST).map((attachment) => attachmentLink(attachment, messages)) ?? [],
@@ -59,6 +63,12 @@ export function detailsOf(
     done: item.done,
     doubtful,
   };
+}
+
+/** What somebody who is invited may change. */
+function ownReminders(reminders: EventDetails['reminders'], { allDay }: ViewItem, times: TimeWords): OwnReminders {
+  const { locale, hourCycle } = times;
+  return { reminders: reminderMinutes(reminders).slice(0, MOST), allDay, locale, hourCycle };
 }
 
 /** Of a day alone it goes without saying. */

@@ -5,7 +5,7 @@ import type { CalendarEvent } from '../../model/event.ts';
 import type { Direction } from '../../model/history.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { Copy } from '../clipboard/copy.ts';
-import type { DetailsActionEvent } from '../dayflow-event-details/details.ts';
+import type { DetailsActionEvent, DetailsRemindEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
 import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
 import { boxInPath } from '../event-box/hit.ts';
@@ -192,6 +192,7 @@ export abstract class EditingElement extends SceneElement {
         .messages=${words}
         @panel-close=${this.#handlePanelClose}
         @details-action=${this.#handleDetailsAction}
+        @details-remind=${this.#handleDetailsRemind}
       >
         <slot name="details" slot="details"></slot>
       </dayflow-event-details>
@@ -298,6 +299,11 @@ export abstract class EditingElement extends SceneElement {
     else if (action === 'complete') tick(open.occurrenceId, this.#ticks);
     else if (action === 'menu') this.#menu.open({ occurrenceId: open.occurrenceId }, open.anchor);
     else this.#delete(open.occurrenceId);
+  }
+
+  #handleDetailsRemind({ reminders }: DetailsRemindEvent): void {
+    const id = openOccurrence(this.panels.open);
+    if (id !== undefined) void this.#user.patch(id, { reminders }, this.words.remindersSet);
   }
 
   #handleSave(save: EditorSaveEvent): void {

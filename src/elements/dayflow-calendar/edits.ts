@@ -10,6 +10,7 @@ import {
   recordFromEvent,
 } from '../../model/event.ts';
 import { patchBetween } from '../../model/patch-between.ts';
+import { isPersonal } from '../../model/personal.ts';
 import type { CalendarSource, GuestPart } from '../../model/source.ts';
 import { type ChangeAnswer, ChangeEvent, ChangeRequestEvent } from '../events.ts';
 import { type Sourced, type Sources, isDeletable } from './sources.ts';
@@ -60,8 +61,12 @@ export class Edits {
 
   /** @throws UnknownEventError, UnknownCalendarError, ReadOnlyError, TypeError or RangeError that names the field */
   update(id: string, patch: EventPatch, origin: ChangeOrigin): Change {
-    // What is read-only by its own word alone may have that word taken away. The source may still refuse.
-    const before = this.#requireEditable(id, (reason) => reason === 'event' && patch.readonly === false);
+    // What is read-only by its own word alone may have that word taken away, and one's own reminders are one's own.
+    // The source may still refuse.
+    const before = this.#requireEditable(
+      id,
+      (reason) => (reason === 'event' && patch.readonly === false) || (reason === 'attendee' && isPersonal(patch)),
+    );
     const timeZone = this.#host.timeZone();
     const after = patchRecord(recordFromEvent(before, timeZone), patch, timeZone);
     if (after.calendarId !== before.calendarId) this.#requireWritable(after.calendarId);

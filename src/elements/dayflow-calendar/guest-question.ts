@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.ts';
+import { isPersonal } from '../../model/personal.ts';
 import type { GuestPart } from '../../model/source.ts';
 import type { Question } from '../dayflow-confirm-dialog/question.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -6,12 +7,12 @@ import { titled } from './edit-words.ts';
 
 /** What a person is asked before a change that a server tells others of (RFC 6638); undefined where it tells nobody. */
 export function guestQuestion(
-  type: Change['type'],
+  { type, patch }: Pick<Change, 'type' | 'patch'>,
   part: GuestPart,
   title: string,
   messages: Messages,
 ): Question | undefined {
-  if (part === 'none') return undefined;
+  if (part === 'none' || (type === 'update' && isPersonal(patch))) return undefined;
   const danger = type === 'delete';
   const { heading, text, yes } = messages.confirm[!danger ? 'update' : part === 'attendee' ? 'decline' : 'cancel'];
   return { heading: heading(titled(title, messages)), text, yes, danger };

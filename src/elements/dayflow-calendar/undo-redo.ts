@@ -108,10 +108,11 @@ export class UndoRedo {
     return question === undefined || confirmation.ask(question, () => boxOf(`${change.event.id}/`));
   }
 
-  #question({ type, event }: Change, { guests }: Made): Question | undefined {
+  #question(change: Change, { guests }: Made): Question | undefined {
+    const { type, event } = change;
     const { sources, scene } = this.#host;
     const found = sources.find(event.id);
-    if (type !== 'create') return found && guestQuestion(type, sources.guests(found), event.title, scene.words);
+    if (type !== 'create') return found && guestQuestion(change, sources.guests(found), event.title, scene.words);
     // As long as the deletion is here only, nobody was told of it.
     const unsent = sources.ofCalendar(event.calendarId).isUnsent?.(event.id) === true;
     return unsent ? undefined : restoreQuestion(guests, event.title, scene.words);

@@ -78,7 +78,7 @@ export class UserEdits {
     if (shown === undefined) return undefined;
     const { eventId, title } = shown.item;
     panels.open = undefined;
-    const refused = this.#refused('delete', { eventId, occurrenceId }, () => this.#host.boxOf(occurrenceId));
+    const refused = this.#refused({ type: 'delete' }, eventId, () => this.#host.boxOf(occurrenceId));
     if (refused !== undefined && (await refused)) return undefined;
     const told = (): string => scene.words.deleted(titled(title, scene.words));
     return this.#edit(title, () => edits.deletion(eventId, 'user'), told, { undo: true });
@@ -92,7 +92,9 @@ export class UserEdits {
     const makes = panel.kind === 'create' || panel.draft.gone === true;
     const edited = ownEdited || changedFields(before, values).length > 0;
     if (!makes && edited) {
-      const refused = this.#refused('update', panel, panel.anchor);
+      const found = this.#host.sources.find(panel.eventId);
+      const patch = ownEdited || found === undefined ? undefined : patchOf(before, values, spanOf(found.event, this.#host.scene.timeZone));
+      const refused = this.#refused({ type: 'update', patch }, panel.eventId, panel.anchor);
       // The editor stays open while it is asked, so that a no loses nothing of what was typed.
       if (refused !== undefined && ((await refused) || openEvent(panels.open) !== panel.eventId)) return undefined;
     }
@@ -117,7 +119,7 @@ export class UserEdits {
     const placement = elsewhere ? rebasedPlacement(grabbed.placement, dropped, item) : dropped;
     const edited = { eventId: item.eventId, occurrenceId };
     drafts.set(occurrenceId, placement);
-    const refused = this.#refused('update', edited, () => this.#host.boxOf(occurrenceId));
+    const refused = this.#refused({ type: 'update' }, item.eventId, () => this.#host.boxOf(occurrenceId));
     if (refused !== undefined && (await refused)) {
       drafts.delete(occurrenceId);
       redraw();
@@ -132,19 +134,19 @@ export class UserEdits {
     const item = this.#host.scene.shown.get(occurrenceId)?.item;
     if (item === undefined) return undefined;
     const { eventId, title } = item;
-    const refused = this.#refused('update', { eventId, occurrenceId }, () => this.#host.boxOf(occurrenceId));
+    const refused = this.#refused({ type: 'update', patch }, eventId, () => this.#host.boxOf(occurrenceId));
     if (refused !== undefined && (await refused)) return undefined;
     return this.#edit(title, () => this.#host.edits.update(eventId, patch, 'user'), () => told, { undo: true });
   }
 
   /** Whether the person does not want others to be told; undefined where nobody is, and nothing is asked. */
-  #refused(type: Change['type'], { eventId }: Edited, anchor: PanelAnchor): Promise<boolean> | undefined {
+  #refused(change: Pick<Change, 'type' | 'patch'>, eventId: string, anchor: PanelAnchor): Promise<boolean> | undefined {
     const { sources, scene, confirmation } = this.#host;
     const found = sources.find(eventId);
     const reason = found && sources.readOnlyReason(found);
     // What cannot be done is not asked: the edit itself says why.
-    if (type === 'delete' ? !isDeletable(reason) : reason !== undefined) return undefined;
-    const question = found && guestQuestion(type, sources.guests(found), found.event.title, scene.words);
+    if (change.type === 'delete' ? !isDeletable(reason) : reason !== undefined) return undefined;
+    const question = found && guestQuestion(change, sources.guests(found), found.event.title, scene.words);
     return question && confirmation.ask(question, anchor).then((yes) => !yes);
   }
 

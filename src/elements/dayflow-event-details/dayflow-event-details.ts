@@ -19,6 +19,7 @@ import {
   videoIcon,
   warningIcon,
 } from '../icons.ts';
+import { reminderFields } from '../dayflow-event-editor/reminder-fields.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type PanelAnchor, PanelController, type PanelElement } from '../panel-controller.ts';
@@ -26,11 +27,12 @@ import { linkedText, plainText, safeUrl } from '../plain-text.ts';
 import { base } from '../styles/base.ts';
 import { colorClass, paletteSheet } from '../styles/palette.ts';
 import { controls } from '../styles/controls.ts';
+import { inputs } from '../styles/inputs.ts';
 import { panel } from '../styles/panel.ts';
 import { tokens } from '../styles/tokens.ts';
 import { styles } from './dayflow-event-details.styles.ts';
 import { people } from './people.styles.ts';
-import { type Details, type DetailsAction, DetailsActionEvent, type NamedLink } from './details.ts';
+import { type Details, type DetailsAction, DetailsActionEvent, DetailsRemindEvent, type NamedLink } from './details.ts';
 import { guestList } from './guest-list.ts';
 
 /** So much of a text is shown: what is longer is no title or description. */
@@ -44,7 +46,7 @@ const LONGEST = { title: 500, text: 20_000 };
  * @csspart details - the panel
  */
 export class DayFlowEventDetails extends LitElement implements PanelElement {
-  static override styles: CSSResultGroup = [tokens, base, controls, panel, styles, people];
+  static override styles: CSSResultGroup = [tokens, base, controls, inputs, panel, styles, people];
 
   /** What is shown; undefined closes. */
   @property({ attribute: false }) details: Details | undefined;
@@ -121,9 +123,7 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
         ${this.#renderLink(details.url, details.joins)}
         ${details.guests === undefined ? nothing : guestList(details.guests, this.allGuests, this.#toggleGuests, messages)}
         ${this.#renderLine(textIcon, messages.description, plainText(details.description ?? ''))}
-        ${details.reminders.length === 0
-          ? nothing
-          : html`<li>${bellIcon}<div><span class="hidden">${messages.reminder}: </span>${details.reminders.join('\n')}</div></li>`}
+        ${this.#renderReminders(details)}
         ${details.attachments.map((attachment) => this.#renderNamed(attachmentIcon, messages.attachment, attachment))}
         ${this.#renderLine(calendarIcon, messages.calendar, details.calendarName)}
         ${details.categories.length === 0
@@ -136,6 +136,15 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
           : html`<li class="muted">${details.recurring ? repeatIcon : lockIcon}<div>${details.readOnly}</div></li>`}
       </ul>
     `;
+  }
+
+  #renderReminders({ reminders, ownReminders }: Details): TemplateResult | typeof nothing {
+    if (reminders.length === 0 && ownReminders === undefined) return nothing;
+    const { messages } = this;
+    const change = (set: readonly number[]): boolean => this.dispatchEvent(new DetailsRemindEvent(set));
+    // prettier-ignore
+    return html`<li class=${ownReminders === undefined ? '' : 'settable'}>${bellIcon}<div><span class="hidden">${messages.reminder}: </span>${
+      reminders.join('\n')}${ownReminders === undefined ? nothing : reminderFields({ ...ownReminders, messages, change })}</div></li>`;
   }
 
   /** The first way to join is a button, the others are links. */

@@ -1,5 +1,6 @@
 import type { AttendeeStatus } from '../../model/calendar-user.ts';
 import type { EventStatus } from '../../model/details.ts';
+import type { ReminderForm } from '../reminder-words.ts';
 
 /** What the details of an occurrence show, all in words. */
 export interface Details {
@@ -24,6 +25,8 @@ export interface Details {
   readonly guests?: Guests | undefined;
   /** When it reminds. */
   readonly reminders: readonly string[];
+  /** The reminders that the person may set here, as the event is somebody else's else. */
+  readonly ownReminders?: OwnReminders | undefined;
   readonly categories: readonly string[];
   /** That the time is free, and who may see the event. */
   readonly visibility: readonly string[];
@@ -42,6 +45,12 @@ export interface Details {
 export interface NamedLink {
   readonly name: string;
   readonly href?: string | undefined;
+}
+
+export interface OwnReminders extends Omit<ReminderForm, 'messages'> {
+  /** Minutes before the start. */
+  readonly reminders: readonly number[];
+  readonly allDay: boolean;
 }
 
 /** Who is invited. */
@@ -72,5 +81,16 @@ export class DetailsActionEvent extends Event {
   constructor(action: DetailsAction) {
     super(DetailsActionEvent.type);
     this.action = action;
+  }
+}
+
+/** The user sets other reminders, in minutes before the start. */
+export class DetailsRemindEvent extends Event {
+  static readonly type = 'details-remind';
+  readonly reminders: readonly number[];
+
+  constructor(reminders: readonly number[]) {
+    super(DetailsRemindEvent.type);
+    this.reminders = reminders;
   }
 }

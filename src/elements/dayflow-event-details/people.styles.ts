@@ -71,6 +71,28 @@ export const people: CSSResult = css`
     color: var(--_accent);
   }
 
+  /* Beside the first of the fields. */
+  li.settable > .icon {
+    margin-block-start: 9px;
+  }
+
+  .settable > div {
+    flex: 1;
+    white-space: normal;
+  }
+
+  .stack {
+    display: grid;
+    gap: 6px;
+  }
+
+  .stack .add {
+    justify-self: start;
+    padding-inline: 8px;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
   .chip {
     display: inline-block;
     max-inline-size: 100%;
@@ -89,6 +111,12 @@ export const people: CSSResult = css`
 
   ::slotted(*) {
     margin: 14px 18px 0;
+  }
+
+  @media (max-width: 559px) {
+    li.settable > .icon {
+      margin-block-start: 14px;
+    }
   }
 
   @media (pointer: coarse) {

@@ -228,6 +228,7 @@ export const english: Messages = {
   showAllGuests: (count) => `Show all ${count}`,
   showFewerGuests: 'Show fewer',
   moreGuests: (count) => `and ${count} more`,
+  remindersSet: 'Reminders set',
   reminderAtEnd: 'When it ends',
   reminderBeforeEnd: (length) => `${length} before the end`,
   reminderAfterEnd: (length) => `${length} after the end`,

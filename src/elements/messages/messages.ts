@@ -185,6 +185,8 @@ export interface Messages extends ViewMessages {
   showFewerGuests: string;
   /** At the end of a very long list. */
   moreGuests(count: number): string;
+  /** Said after the reminders of an invitation were set. */
+  remindersSet: string;
   reminderAtEnd: string;
   /** `length` is Intl's: "10 minutes". */
   reminderBeforeEnd(length: string): string;

@@ -25,6 +25,9 @@ export interface TextPatch extends FieldValues {
   readonly completed?: boolean | undefined;
 }
 
+const PERSONAL: readonly Field[] = ['transparency'];
+const SHARED = (Object.keys(FIELDS) as Field[]).filter((field) => !PERSONAL.includes(field));
+
 /**
  * The text with only the lines replaced that the patch concerns, and SEQUENCE, DTSTAMP and LAST-MODIFIED.
  * A patch that says what the text says already gives the same text.
@@ -37,16 +40,17 @@ export function patchText(text: string, patch: TextPatch, now: number): string {
   const zones = new ZoneTable(document);
   const event = editableEvent(document, zones);
   const edit = new TextEdit(document);
-  for (const field of Object.keys(FIELDS) as Field[]) {
-    const value = patch[field];
-    if (value !== undefined) patchField(edit, document, event, field, value);
-  }
+  const patchFields = (fields: readonly Field[]): void => {
+    for (const field of fields) if (patch[field] !== undefined) patchField(edit, document, event, field, patch[field]);
+  };
+  patchFields(SHARED);
   if (patch.categories !== undefined) patchCategories(edit, document, event.component, patch.categories ?? []);
   const isTask = event.component.name === 'VTODO';
   if (patch.completed !== undefined && isTask) patchCompletion(edit, document, event, patch.completed, now);
   if (patch.span !== undefined) (isTask ? patchTaskTimes : patchTimes)(edit, document, event, patch.span, zones);
   // What concerns the person alone is no revision of the event (RFC 5546 section 2.1.4).
   const sequence = sequenceOf(document, event.component) + (edit.changed ? 1 : 0);
+  patchFields(PERSONAL);
   if (patch.reminders !== undefined) {
     patchAlarms(edit, document, event.component, patch.reminders ?? [], patch.title ?? event.fields.title);
   }

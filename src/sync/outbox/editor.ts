@@ -3,6 +3,7 @@ import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../mo
 import { OPTIONAL_FIELDS } from '../../model/details.ts';
 import { type EventRecord, recordFromEvent } from '../../model/event.ts';
 import type { Importable } from '../../model/source.ts';
+import { isPersonal } from '../../model/personal.ts';
 import type { Clock } from '../clock.ts';
 import type { OutboxRow } from '../cache/rows.ts';
 import { type DecodedPatch, type ResourceCodec, newEventOf } from '../codec.ts';
@@ -95,7 +96,7 @@ export class Editor {
 
   #update(change: Change): Coalesced & { eventId: string } {
     const { codec, clock, timeZone, publicId } = this.#parts;
-    const { shelf, entry, uid, text, eventId } = this.#editable(change.event.id, 'update');
+    const { shelf, entry, uid, text, eventId } = this.#editable(change);
     const patch = patchOf(change, recordFromEvent(change.event, timeZone()));
     const edited = Object.keys(patch).length === 0 ? text : codec.patch(text, patch, clock.now());
     this.#refuseRecurring(edited, eventId);
@@ -123,7 +124,7 @@ export class Editor {
   }
 
   #delete(change: Change): Coalesced & { eventId: string } {
-    const { shelf, entry, uid, eventId } = this.#editable(change.event.id, 'delete');
+    const { shelf, entry, uid, eventId } = this.#editable(change);
     const last = this.#last(shelf, entry);
     return { eventId, ...coalesce(last, this.#row('delete', shelf, entry.href, uid, eventId, null, entry)) };
   }
@@ -158,16 +159,16 @@ export class Editor {
     return last === undefined || this.#parts.mayCoalesce(last) ? last : { ...last, sent: true };
   }
 
-  #editable(
-    eventId: string,
-    operation: 'update' | 'delete',
-  ): { shelf: Shelf; entry: Entry; uid: string; text: string; eventId: string } {
+  #editable(change: Change): { shelf: Shelf; entry: Entry; uid: string; text: string; eventId: string } {
+    const eventId = change.event.id;
     const found = this.#parts.ledger.library.find(eventId);
     const text = found?.entry.text;
     if (found === undefined || typeof text !== 'string') throw new UnknownEventError(eventId);
     const reason = this.#parts.ledger.library.readOnlyReason(eventId);
-    // An invitation may be taken out of one's own calendar (RFC 6638 section 3.2.2.3: this declines it).
-    if (reason !== undefined && !(reason === 'attendee' && operation === 'delete')) {
+    // An invitation may be taken out of one's own calendar (RFC 6638 section 3.2.2.3: this declines it), and what
+    // concerns oneself alone may be changed (section 3.2.2.1).
+    const own = change.type === 'delete' || isPersonal(change.patch);
+    if (reason !== undefined && !(reason === 'attendee' && own)) {
       throw new ReadOnlyError(reason, `"${found.event.decoded.title}" (${eventId}) cannot be edited: ${REASONS[reason]}.`);
     }
     this.#refuseRecurring(text, eventId);

@@ -74,6 +74,42 @@ describe('a person with meetings', () => {
     assert.match(nameOf(focusedIn(calendar, '.view') as HTMLElement), /^Planning/);
   });
 
+  it('sets reminders of an invitation in its details, which others are not told of', async () => {
+    const { calendar, source } = await mountMeetings();
+    box(calendar, 'Review').click();
+    await drawn(calendar);
+    const choose = async (value: string): Promise<void> => {
+      const select = inner<HTMLSelectElement>(calendar, 'dayflow-event-details', 'select');
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await drawn(calendar);
+    };
+    await choose('10');
+    assert.isFalse(dialog(calendar).open);
+    assert.deepEqual(source.get('theirs')!.reminders, [{ minutesBefore: 10, related: 'start', action: 'display' }]);
+    assert.equal(inner<HTMLSelectElement>(calendar, 'dayflow-event-details', 'select').selectedOptions[0]!.text, '10 minutes before');
+    assert.deepEqual(await axeFindings(calendar), []);
+    await press(calendar, 'Add a reminder');
+    assert.lengthOf(source.get('theirs')!.reminders!, 2);
+    await press(calendar, 'Undo');
+    assert.lengthOf(source.get('theirs')!.reminders!, 1);
+    assert.throws(() => calendar.updateEvent('theirs', { reminders: [5], title: 'x' }), ReadOnlyError);
+    assert.equal(calendar.updateEvent('theirs', { transparency: 'transparent' }).transparency, 'transparent');
+  });
+
+  it('is asked nothing before the reminder of their own meeting is another one', async () => {
+    const { calendar, source } = await mountMeetings();
+    box(calendar, 'Planning').click();
+    await drawn(calendar);
+    await press(calendar, 'Edit');
+    const select = inner<HTMLSelectElement>(calendar, 'dayflow-event-editor', 'select[name="reminder"]');
+    select.value = '30';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await press(calendar, 'Save');
+    assert.isFalse(dialog(calendar).open);
+    assert.deepEqual(source.get('mine')!.reminders, [{ minutesBefore: 30, related: 'start', action: 'display' }]);
+  });
+
   it('hears that guests will be told before a drag counts; a no puts the box back', async () => {
     const { calendar, source } = await mountMeetings();
     await moveDown(calendar, 'Planning');

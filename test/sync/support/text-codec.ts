@@ -25,6 +25,7 @@ export class TextCodec implements ResourceCodec {
       span,
       location: fields.location,
       description: fields.description,
+      transparency: fields.transparency === 'transparent' ? 'transparent' : undefined,
       recurring,
       organizer: fields.organizer === undefined ? undefined : { address: fields.organizer },
       attendees: fields.attendees?.split(',').map((each) => {
@@ -57,7 +58,7 @@ export class TextCodec implements ResourceCodec {
 
   patch(text: string, patch: DecodedPatch, now: number): string {
     const fields = read(text);
-    for (const name of ['title', 'location', 'description'] as const) {
+    for (const name of ['title', 'location', 'description', 'transparency'] as const) {
       if (patch[name] === null) delete fields[name];
       else if (patch[name] !== undefined) fields[name] = patch[name];
     }

@@ -7,7 +7,7 @@ import type { SyncReport } from '../../../src/sync/report.ts';
 import type { SyncStorage } from '../../../src/sync/storage.ts';
 import { loadTemporal } from '../../../src/time/temporal.ts';
 import type { TimeRange } from '../../../src/time/range.ts';
-import type { CalendarEvent } from '../../../src/model/event.ts';
+import type { CalendarEvent, EventPatch } from '../../../src/model/event.ts';
 import { eventFromRecord } from '../../../src/model/event.ts';
 import { MemoryStorage } from '../../../src/storage/memory.ts';
 import { type FakeServer } from './fake-server.ts';
@@ -153,17 +153,17 @@ export class Page {
     return event;
   }
 
-  async edit(id: string, patch: { title?: string; location?: string; calendarId?: string }): Promise<CalendarEvent> {
+  async edit(id: string, patch: Pick<EventPatch, 'title' | 'location' | 'calendarId' | 'transparency'>): Promise<CalendarEvent> {
     const { event, committed } = this.change(id, patch);
     await committed;
     await quiet();
     return event;
   }
 
-  change(id: string, patch: { title?: string; location?: string; calendarId?: string }): ReturnType<SyncEngine['apply']> {
+  change(id: string, patch: Pick<EventPatch, 'title' | 'location' | 'calendarId' | 'transparency'>): ReturnType<SyncEngine['apply']> {
     const before = this.engine.get(id);
     if (before === undefined) throw new Error(`There is no event ${id}.`);
-    return this.engine.apply({ type: 'update', event: { ...before, ...patch }, before, patch, origin: 'user' });
+    return this.engine.apply({ type: 'update', event: { ...before, ...(patch as Partial<CalendarEvent>) }, before, patch, origin: 'user' });
   }
 
   async remove(id: string): Promise<void> {
