@@ -43,12 +43,13 @@ export const agendaStyles: CSSResult = css`
     gap: 8px;
     min-block-size: 40px;
     padding-inline: 16px 8px;
-    border-radius: 0 99px 99px 0;
+    border-start-end-radius: var(--_pill);
+    border-end-end-radius: var(--_pill);
   }
 
   .number {
     min-inline-size: 34px;
-    border-radius: 17px;
+    border-radius: var(--_pill);
     font-size: 19px;
     font-weight: 550;
     font-variant-numeric: tabular-nums;

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { clickedPlacement } from '../../interaction/placement.ts';
 import { wallOfMinutes } from '../../layout/scale.ts';
+import type { CalendarSource, SourceNotice } from '../../model/source.ts';
 import { HOUR_MS } from '../../time/day.ts';
 import { textDirection } from '../../time/text-direction.ts';
 import { weekNumber } from '../../time/week.ts';
@@ -100,6 +101,10 @@ export class DayFlowCalendar extends EditingElement {
     wanted: () => this.sidebar,
     want: (wanted) => void (this.sidebar = wanted),
     fire: (event) => this.dispatchEvent(event),
+    month: () => this.panelMonth,
+    timeZone: () => this.timeZone,
+    go: (event) => this.listeners.day(event),
+    redraw: () => this.requestUpdate(),
   });
 
   constructor() {
@@ -115,6 +120,11 @@ export class DayFlowCalendar extends EditingElement {
       enabled: () => !this.readonly,
       run: (target) => this.#create(target),
     });
+  }
+
+  protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
+    super.onNotice(notice, source);
+    this.#sidebar.forget();
   }
 
   protected override willUpdate(): void {

@@ -1,8 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { DayNumber } from '../../time/day.ts';
 import type { CalendarGroup, CalendarPatchEvent } from '../dayflow-calendar-list/calendar-group.ts';
+import type { PanelMonth } from '../dayflow-date-panel/dayflow-date-panel.ts';
+import type { MonthShownEvent } from '../dayflow-mini-month/month-shown-event.ts';
 import type { ToolbarSidebarEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { CalendarUpdateEvent } from '../events.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { ViewDayEvent } from '../view-events.ts';
+import { DayCounts } from './day-counts.ts';
 import type { OpenPanel } from './open-panel.ts';
 import type { Panels } from './panels.ts';
 import type { Sources } from './sources.ts';
@@ -18,6 +23,11 @@ export interface SidebarHost {
   readonly wanted: () => boolean;
   readonly want: (wanted: boolean) => void;
   readonly fire: (event: Event) => void;
+  readonly month: () => PanelMonth;
+  readonly timeZone: () => string;
+  /** A day of the small month was chosen. */
+  readonly go: (event: ViewDayEvent) => void;
+  readonly redraw: () => void;
 }
 
 /** What stands beside the view: docked where there is room, else a panel. */
@@ -26,8 +36,18 @@ export class Sidebar {
   /** Whether it was open as a panel when its button was pressed: the press closes it, and the click is not to open it. */
   #pressed = false;
 
+  readonly #counts: DayCounts;
+  /** The month that the small one shows; it pages by itself. */
+  #month: DayNumber | undefined;
+
   constructor(host: SidebarHost) {
     this.#host = host;
+    this.#counts = new DayCounts(host.sources);
+  }
+
+  /** A source has news. */
+  forget(): void {
+    this.#counts.forget();
   }
 
   get docked(): boolean {
@@ -57,7 +77,7 @@ export class Sidebar {
         .messages=${messages}
         @panel-close=${this.#handleClose}
       >
-        ${docked || panel !== undefined ? this.#renderList(messages) : nothing}
+        ${docked || panel !== undefined ? [this.#renderMonth(messages), this.#renderList(messages)] : nothing}
       </dayflow-sidebar>
     `;
   }
@@ -73,6 +93,28 @@ export class Sidebar {
     if (roomy()) want(!wanted());
     else panels.open = open ? undefined : { kind: 'sidebar', anchor };
   };
+
+  #renderMonth(messages: Messages): TemplateResult {
+    const { month, timeZone } = this.#host;
+    const { day, days, today, locale, firstDay, weekend, hiddenDays, weekNumbers } = month();
+    return html`
+      <dayflow-mini-month
+        exportparts="day, today, weekend, other"
+        .day=${day}
+        .days=${days}
+        .today=${today}
+        .locale=${locale}
+        .firstDay=${firstDay}
+        .weekend=${weekend}
+        .hiddenDays=${hiddenDays}
+        .weekNumbers=${weekNumbers}
+        .counts=${this.#counts.of(this.#month ?? day, timeZone())}
+        .messages=${messages}
+        @month-shown=${this.#handleMonth}
+        @view-day=${this.#handleDay}
+      ></dayflow-mini-month>
+    `;
+  }
 
   #renderList(messages: Messages): TemplateResult {
     const { sources } = this.#host;
@@ -91,6 +133,16 @@ export class Sidebar {
     const { open } = this.#host.panels;
     return open?.kind === 'sidebar' ? open : undefined;
   }
+
+  readonly #handleMonth = ({ day }: MonthShownEvent): void => {
+    this.#month = day;
+    this.#host.redraw();
+  };
+
+  readonly #handleDay = (event: ViewDayEvent): void => {
+    this.#handleClose();
+    this.#host.go(event);
+  };
 
   readonly #handleClose = (): void => {
     // It also closes when another panel opens in its place.

@@ -11,7 +11,7 @@ export const styles: CSSResult = css`
     inset-inline-end: 1px;
     min-block-size: 0;
     inline-size: 32px;
-    border-radius: 5px;
+    border-radius: var(--_radius);
   }
 
   .dropdown {

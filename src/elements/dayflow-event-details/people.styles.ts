@@ -98,7 +98,7 @@ export const people: CSSResult = css`
     max-inline-size: 100%;
     padding-inline: 7px;
     border: 1px solid var(--_hairline);
-    border-radius: 9px;
+    border-radius: var(--_pill);
     font-size: 12px;
   }
 

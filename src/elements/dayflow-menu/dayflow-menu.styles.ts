@@ -68,7 +68,7 @@ export const styles: CSSResult = css`
     flex: none;
     inline-size: 12px;
     block-size: 12px;
-    border-radius: 4px;
+    border-radius: calc(var(--_radius) * 0.67);
     background: var(--_edge);
   }
 

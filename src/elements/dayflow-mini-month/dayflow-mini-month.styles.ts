@@ -32,14 +32,14 @@ export const styles: CSSResult = css`
 
   .cell:not([aria-selected='true']) + .cell[aria-selected='true'],
   .cell[aria-selected='true']:first-of-type {
-    border-start-start-radius: 8px;
-    border-end-start-radius: 8px;
+    border-start-start-radius: calc(var(--_radius) * 1.33);
+    border-end-start-radius: calc(var(--_radius) * 1.33);
   }
 
   .cell[aria-selected='true']:last-child,
   .cell[aria-selected='true']:has(+ [aria-selected='false']) {
-    border-start-end-radius: 8px;
-    border-end-end-radius: 8px;
+    border-start-end-radius: calc(var(--_radius) * 1.33);
+    border-end-end-radius: calc(var(--_radius) * 1.33);
   }
 
   .day::after {

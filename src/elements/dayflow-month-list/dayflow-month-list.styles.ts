@@ -33,7 +33,7 @@ export const monthListStyles: CSSResult = css`
   .number {
     min-inline-size: 28px;
     block-size: 28px;
-    border-radius: 14px;
+    border-radius: var(--_pill);
   }
 
   .cell[aria-selected='true'] > .day {

@@ -15,12 +15,19 @@ export const styles: CSSResult = css`
     scrollbar-color: var(--_hairline) transparent;
   }
 
+  ::slotted(:not(:last-child)) {
+    padding-block-end: 12px;
+    margin-block-end: 8px;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
   .panel {
     --_panel: 288px;
     padding: 8px;
   }
 
   .panel > .button {
+    display: flex;
     margin-inline-start: auto;
   }
 `;

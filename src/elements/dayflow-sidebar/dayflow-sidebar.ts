@@ -28,6 +28,7 @@ export class DayFlowSidebar extends LitElement implements PanelElement {
   @property({ attribute: false }) anchor: PanelAnchor | undefined;
   @property({ attribute: false }) messages: Messages = english;
 
+  readonly below = true;
   readonly #panel = new PanelController(this);
 
   get filled(): boolean {

@@ -35,7 +35,7 @@ export const yearGridStyles: CSSResult = css`
   .name {
     min-block-size: 32px;
     padding-inline: 8px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
     font-size: 14px;
     font-weight: 650;
     transition: background-color var(--_duration);

@@ -40,7 +40,7 @@ export const smallMonth: CSSResult = css`
     inline-size: 100%;
     max-inline-size: var(--_cell);
     block-size: 100%;
-    border-radius: 8px;
+    border-radius: calc(var(--_radius) * 1.33);
     font-size: 12px;
     font-variant-numeric: tabular-nums;
     text-align: center;
@@ -51,7 +51,7 @@ export const smallMonth: CSSResult = css`
     place-items: center;
     min-inline-size: 24px;
     block-size: 24px;
-    border-radius: 12px;
+    border-radius: var(--_pill);
     transition: background-color var(--_duration);
   }
 

@@ -3,34 +3,8 @@ import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/day
 import type { CalendarSource } from '../../../src/model/source.ts';
 import { axeFindings } from '../axe.ts';
 import { memorySource } from '../dayflow-calendar/memory-source.ts';
-import { box, boxes, button, collect, drawn, inner, mount, nameOf, unmountAll } from '../dayflow-calendar/mount.ts';
-
-const CALENDARS = [
-  { id: 'work', name: 'Work', color: '#3b6fe0', default: true },
-  { id: 'home', name: 'Home', color: '#2f9e5b' },
-  { id: 'holidays', name: 'Holidays', color: '#d9a514', readonly: true },
-];
-const EVENTS = [
-  { id: 'stand-up', calendarId: 'work', title: 'Stand-up', start: '2026-11-20T09:00', end: '2026-11-20T10:00' },
-  { id: 'lunch', calendarId: 'home', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' },
-];
-
-const withSidebar = (properties: Partial<DayFlowCalendar> = {}, width?: number): Promise<DayFlowCalendar> =>
-  mount({ calendars: CALENDARS, events: EVENTS, sidebar: true, ...properties }, width);
-
-const list = (calendar: DayFlowCalendar): ShadowRoot => calendar.shadowRoot!.querySelector('dayflow-calendar-list')!.shadowRoot!;
-const options = (calendar: DayFlowCalendar): ShadowRoot => list(calendar).querySelector('dayflow-calendar-options')!.shadowRoot!;
-const titles = (calendar: DayFlowCalendar): string[] => boxes(calendar).map((each) => nameOf(each).split(',')[0]!).sort();
-
-function checkbox(calendar: DayFlowCalendar, name: string): HTMLInputElement {
-  const label = [...list(calendar).querySelectorAll('label')].find(({ textContent }) => textContent!.includes(name));
-  return label!.querySelector('input')!;
-}
-
-async function toggle(calendar: DayFlowCalendar, name: string): Promise<void> {
-  checkbox(calendar, name).click();
-  await drawn(calendar);
-}
+import { box, button, collect, drawn, mount, unmountAll } from '../dayflow-calendar/mount.ts';
+import { checkbox, list, options, titles, toggle, withSidebar } from './list.ts';
 
 async function openOptions(calendar: DayFlowCalendar, name: string): Promise<ShadowRoot> {
   list(calendar).querySelector<HTMLElement>(`button[aria-label="Options for ${name}"]`)!.click();
@@ -149,56 +123,5 @@ describe('the list of calendars', () => {
       assert.deepEqual(await axeFindings(calendar), []);
       unmountAll();
     }
-  });
-});
-
-describe('the sidebar', () => {
-  afterEach(unmountAll);
-
-  it('is docked by its button where there is room, and the view stays where it was scrolled to', async () => {
-    const calendar = await mount({ calendars: CALENDARS, events: EVENTS });
-    const scroller = inner(calendar, 'dayflow-time-grid', '.scroller');
-    scroller.scrollTop = 321;
-    const toggleButton = button(calendar, 'Calendars');
-    toggleButton.click();
-    await drawn(calendar);
-    assert.isTrue(calendar.hasAttribute('sidebar'));
-    assert.equal(toggleButton.getAttribute('aria-expanded'), 'true');
-    const sidebar = calendar.shadowRoot!.querySelector('dayflow-sidebar')!.getBoundingClientRect();
-    const view = calendar.shadowRoot!.querySelector('.view')!.getBoundingClientRect();
-    assert.approximately(sidebar.right, view.left, 1);
-    assert.equal(scroller.scrollTop, 321);
-    toggleButton.click();
-    await drawn(calendar);
-    assert.isFalse(calendar.sidebar);
-    assert.equal(scroller.scrollTop, 321);
-  });
-
-  it('is a panel where there is no room, which gives the focus back', async () => {
-    const calendar = await withSidebar({}, 600);
-    assert.isNull(calendar.shadowRoot!.querySelector('dayflow-calendar-list'), 'it does not open by itself');
-    const toggleButton = button(calendar, 'Calendars');
-    toggleButton.focus();
-    toggleButton.click();
-    await drawn(calendar);
-    assert.isTrue(inner(calendar, 'dayflow-sidebar', '.panel').matches(':popover-open'));
-    await toggle(calendar, 'Work');
-    assert.deepEqual(titles(calendar), ['Lunch']);
-    assert.deepEqual(await axeFindings(calendar), []);
-    button(calendar, 'Close').click();
-    await drawn(calendar);
-    assert.isFalse(inner(calendar, 'dayflow-sidebar', '.panel').matches(':popover-open'));
-    assert.equal(inner(calendar, 'dayflow-toolbar', ':focus'), toggleButton);
-  });
-
-  it('keeps its list when it is docked because there is room now', async () => {
-    const calendar = await withSidebar({}, 600);
-    button(calendar, 'Calendars').click();
-    await drawn(calendar);
-    calendar.parentElement!.style.width = '1100px';
-    await drawn(calendar);
-    await drawn(calendar);
-    assert.isNotNull(calendar.shadowRoot!.querySelector('dayflow-sidebar[docked]'));
-    assert.isTrue(checkbox(calendar, 'Work').checkVisibility());
   });
 });
