@@ -7,13 +7,18 @@ export const NEW_BOX = '/new';
 /** Boxes that are drawn elsewhere than their events are: dragged, being created, or waiting for an answer. */
 export class Drafts {
   readonly #placements = new Map<string, Placement>();
+  /** What is moved to a page on which its event is not: there it is drawn from these. */
+  readonly #items = new Map<string, ViewItem>();
   #offered: Placement | undefined;
 
-  set(id: string, placement: Placement): void {
+  /** @param item what is drawn where the event itself is not on screen */
+  set(id: string, placement: Placement, item?: ViewItem): void {
     this.#placements.set(id, placement);
+    if (item !== undefined) this.#items.set(id, item);
   }
 
   delete(id: string): boolean {
+    this.#items.delete(id);
     return this.#placements.delete(id);
   }
 
@@ -40,10 +45,13 @@ export class Drafts {
   /** The items with the drafts in their places. */
   over(items: ViewItem[], newBox: Pick<ViewItem, 'title' | 'color' | 'calendarName'>): ViewItem[] {
     if (this.#placements.size === 0 && this.#offered === undefined) return items;
+    const moved = new Map(this.#items);
     const drawn = items.map((item) => {
       const placement = this.#placements.get(item.id);
+      moved.delete(item.id);
       return placement === undefined ? item : { ...item, ...placement, ghost: true };
     });
+    for (const item of moved.values()) drawn.push({ ...item, ...this.#placements.get(item.id), ghost: true });
     const created = this.#placements.get(NEW_BOX);
     if (created !== undefined) drawn.push({ ...newBox, ...created, ...NEW });
     else if (this.#offered !== undefined) drawn.push({ ...newBox, ...this.#offered, ...NEW, ghost: false, offered: true, title: `+ ${newBox.title}` });

@@ -3,6 +3,7 @@ import { PointerController } from '../../interaction/pointer-controller.ts';
 import { compareSpans } from '../../layout/wall-span.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import type { Direction } from '../../model/history.ts';
+import { dayOfWall, weekdayOfDay } from '../../time/day.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { Copy } from '../clipboard/copy.ts';
 import type { DetailsActionEvent, DetailsRemindEvent } from '../dayflow-event-details/details.ts';
@@ -23,6 +24,7 @@ import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
 import { addEventCommands, whyNotDeleted } from './event-commands.ts';
 import { ContextMenu } from './context-menu.ts';
+import { KeyMoves } from './key-moves.ts';
 import { keyPlaceOf } from './key-place.ts';
 import type { Made } from './edits.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
@@ -74,6 +76,14 @@ export abstract class EditingElement extends SceneElement {
       void this.#user.patch(occurrenceId, patch, told).then((event) => this.#focus.give(event && { occurrenceId: `${event.id}/` })),
   });
   readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
+  readonly #moves: KeyMoves = new KeyMoves({
+    ...this.#shared,
+    user: this.#user,
+    days: () => this.shownDays,
+    isShown: (day) => !this.hiddenDays.includes(weekdayOfDay(day)),
+    show: (day) => this.navigate(this.view, day),
+    follow: ({ id, start }) => void this.#focus.follow({ occurrenceId: id, day: dayOfWall(start) }),
+  });
   readonly #pointer: PointerController = new PointerController(this.#drags);
   protected readonly listeners: ViewListeners = {
     press: (event) => this.#handlePress(event),
@@ -89,7 +99,7 @@ export abstract class EditingElement extends SceneElement {
   readonly #keys: CommandKeys = new CommandKeys({
     commands: this.commands,
     shortcuts: () => this.shortcuts === 'on',
-    placeOf: (event) => keyPlaceOf(event, this.viewElement, this.panels.open),
+    placeOf: (event) => keyPlaceOf(event, this.viewElement, this.panels.open, this.#moves.held),
   });
   readonly #newBox = (): Element | null => this.#shared.boxOf(NEW_BOX);
   /** The occurrence whose details the current press closes: its click does not open them again. */
@@ -103,6 +113,7 @@ export abstract class EditingElement extends SceneElement {
       delete: (occurrenceId) => this.#delete(occurrenceId),
     });
     addClipboardCommands(this.commands, this.#clipboard, this.scene, () => this.day);
+    this.#moves.addCommands(this.commands);
     addTickCommand(this.commands, this.#ticks);
     this.commands.add('menu', {
       enabled: ({ occurrenceId, day }) => occurrenceId !== undefined || day !== undefined,
@@ -150,6 +161,7 @@ export abstract class EditingElement extends SceneElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listening?.abort();
+    this.#moves.settle();
     this.#pointer.cancel();
     this.swipes.cancel();
     this.#confirmation.answer(false);
@@ -173,6 +185,8 @@ export abstract class EditingElement extends SceneElement {
     root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus.give());
     root.addEventListener('contextmenu', (event) => this.#handleContextMenu(event as MouseEvent));
     root.addEventListener('focusin', () => void this.#clipboard.prepare(), { once: true });
+    root.addEventListener('keydown', (event) => this.#moves.handleKeyDown(event as KeyboardEvent), { capture: true });
+    root.addEventListener('keyup', (event) => this.#moves.handleKeyUp(event as KeyboardEvent));
     root.addEventListener('keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape') this.#drags.withdrawOffer();
       this.#keys.press(event as KeyboardEvent);
@@ -257,6 +271,7 @@ export abstract class EditingElement extends SceneElement {
 
   #handlePress(event: PointerEvent): void {
     this.#closing = openOccurrence(this.panels.open);
+    this.#moves.settle();
     if (boxInPath(event)?.dataset['occurrenceId'] !== NEW_BOX) this.#drags.withdrawOffer();
     this.#pointer.press(event);
     this.swipes.press(event);

@@ -10,8 +10,17 @@ export interface KeyPlace {
   readonly target: CommandTarget;
 }
 
-/** The place of a key in a calendar; undefined in a panel whose keys are its own. */
-export function keyPlaceOf(event: Event, view: ViewElement | null, open: OpenPanel | undefined): KeyPlace | undefined {
+/**
+ * The place of a key in a calendar; undefined in a panel whose keys are its own.
+ *
+ * @param held the occurrence that is being moved by keys: its box may be out of sight
+ */
+export function keyPlaceOf(
+  event: Event,
+  view: ViewElement | null,
+  open: OpenPanel | undefined,
+  held?: string,
+): KeyPlace | undefined {
   const path = event.composedPath();
   const box = boxInPath(event) ?? undefined;
   const occurrenceId = box?.dataset['occurrenceId'];
@@ -23,8 +32,6 @@ export function keyPlaceOf(event: Event, view: ViewElement | null, open: OpenPan
     return about === undefined ? undefined : { scopes: ['event'], target: { occurrenceId: about, anchor: panel as Element } };
   }
   if (view === null || !path.includes(view)) return { scopes: ['calendar'], target: {} };
-  const target = { ...view.focusedPlace, anchor: box };
-  return box === undefined
-    ? { scopes: ['calendar'], target }
-    : { scopes: [...view.keyScopes, 'calendar'], target: { ...target, occurrenceId } };
+  const target = { ...view.focusedPlace, occurrenceId: occurrenceId ?? held, anchor: box };
+  return { scopes: target.occurrenceId === undefined ? ['calendar'] : [...view.keyScopes, 'calendar'], target };
 }

@@ -108,25 +108,27 @@ export class UserEdits {
 
   /** Brings a box to where it was dropped. Where its event was changed meanwhile, that stays but for what was dragged. */
   async move(occurrenceId: string, dropped: Placement, grabbed: Grabbed): Promise<void> {
-    const { scene, drafts, redraw, warn } = this.#host;
-    const shown = scene.shown.get(occurrenceId);
-    if (shown === undefined) {
+    const { scene, sources, drafts, redraw, warn } = this.#host;
+    const event = sources.find(grabbed.event.id)?.event;
+    if (event === undefined) {
+      drafts.delete(occurrenceId);
+      redraw();
       warn(scene.words.notSaved(titled(grabbed.title, scene.words), scene.words.gone));
       return;
     }
-    const { item, event } = shown;
     const elsewhere = event !== grabbed.event;
-    const placement = elsewhere ? rebasedPlacement(grabbed.placement, dropped, item) : dropped;
-    const edited = { eventId: item.eventId, occurrenceId };
+    const stands = (): Placement => placementOfSpan(spanOf(event, scene.timeZone), scene.timeZone);
+    const placement = elsewhere ? rebasedPlacement(grabbed.placement, dropped, stands()) : dropped;
+    const edited = { eventId: event.id, occurrenceId };
     drafts.set(occurrenceId, placement);
-    const refused = this.#refused({ type: 'update' }, item.eventId, () => this.#host.boxOf(occurrenceId));
+    const refused = this.#refused({ type: 'update' }, event.id, () => this.#host.boxOf(occurrenceId));
     if (refused !== undefined && (await refused)) {
       drafts.delete(occurrenceId);
       redraw();
       return;
     }
     const to = (span: Span): Span => spanOfPlacement(placement, span, scene.timeZone);
-    await this.#update(edited, { title: item.title, elsewhere, undo: true, to, patch: (span) => timePatch(span, to(span)) });
+    await this.#update(edited, { title: event.title, elsewhere, undo: true, to, patch: (span) => timePatch(span, to(span)) });
   }
 
   /** Sets fields of an occurrence's event; `told` is said when that is done, with a button to take it back. */

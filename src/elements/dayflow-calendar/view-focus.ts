@@ -25,8 +25,19 @@ export class ViewFocus implements ReactiveController {
     if (this.#before !== undefined && this.#before.view !== this.#view()) void this.give(this.#before.place);
   }
 
-  /** Gives the focus to an event's box, or a lost one to its place, unless the person went on to something outside the calendar. */
-  async give(place: Partial<GridPlace> = {}): Promise<void> {
+  /** Gives the focus to what is moved, and brings it in sight. */
+  async follow(place: GridPlace): Promise<void> {
+    await this.give(place, true);
+    this.#view()?.boxOf(place.occurrenceId ?? '')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /**
+   * Gives the focus to an event's box, or a lost one to its place, unless the person went on to something outside
+   * the calendar.
+   *
+   * @param always also where the box is not drawn and the focus is not lost
+   */
+  async give(place: Partial<GridPlace> = {}, always = false): Promise<void> {
     await this.#host.updateComplete;
     const view = this.#view();
     await view?.updateComplete;
@@ -34,6 +45,6 @@ export class ViewFocus implements ReactiveController {
     if (activeElement !== null && activeElement !== document.body && activeElement !== this.#host) return;
     const drawn = place.occurrenceId !== undefined && view?.boxOf(place.occurrenceId) !== null;
     // A panel that has just closed holds the focus until the page is laid out again.
-    if (drawn || focused()?.checkVisibility() !== true) view?.focusPlace(place);
+    if (drawn || always || focused()?.checkVisibility() !== true) view?.focusPlace(place);
   }
 }

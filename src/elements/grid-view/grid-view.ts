@@ -108,7 +108,8 @@ export abstract class GridView extends CalendarView {
 
   protected override refocus(): void {
     const place = this.#place;
-    if (place !== undefined && this.days.includes(place.day)) this.focusAt(place, { preventScroll: true });
+    const moved = place?.occurrenceId !== undefined && this.boxOf(place.occurrenceId) !== null;
+    if (place !== undefined && (moved || this.days.includes(place.day))) this.focusAt(place, { preventScroll: true });
     else this.firstStop()?.focus({ preventScroll: true });
   }
 

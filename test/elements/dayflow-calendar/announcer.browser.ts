@@ -1,10 +1,6 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
-import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
+import { said } from './keys.ts';
 import { button, drawn, mount, unmountAll } from './mount.ts';
-
-const region = (calendar: DayFlowCalendar): HTMLElement => calendar.shadowRoot!.querySelector('[role="status"]')!;
-const said = (calendar: DayFlowCalendar): string[] =>
-  Array.from(region(calendar).querySelectorAll('p'), ({ textContent }) => textContent ?? '');
 
 describe('the announcer', () => {
   afterEach(unmountAll);

@@ -1,4 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
+import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { nameOf } from './mount.ts';
 
 /** Presses a real key and lets it go. */
@@ -25,4 +26,9 @@ export function focusedElement(): Element | null {
 export function focusedName(): string {
   const element = focusedElement();
   return element instanceof HTMLElement ? nameOf(element) : '';
+}
+
+/** What the calendar said politely and still holds, in its order. */
+export function said(calendar: DayFlowCalendar): string[] {
+  return Array.from(calendar.shadowRoot!.querySelectorAll('[role="status"] p'), ({ textContent }) => textContent ?? '');
 }
