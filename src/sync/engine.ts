@@ -287,13 +287,11 @@ class Engine implements SyncEngine {
     const shelves = [...this.#ledger.library.shelves.values()];
     const shelf = shelves.find((each) => this.#publicId(each.id) === id);
     if (shelf === undefined) return;
-    const former = patch.default === true ? shelves.filter((each) => each !== shelf && each.row.look.default === true) : [];
-    void this.#ledger.commit({
-      calendars: [
-        ...former.map((each) => ({ ...each.row, look: { ...each.row.look, default: undefined } })),
-        { ...shelf.row, look: { ...shelf.row.look, ...patch } },
-      ],
-    });
+    const looks = new Map([[shelf.id, { ...shelf.row.look, ...patch }]]);
+    for (const other of patch.default === true ? shelves : []) {
+      if (other !== shelf && other.row.look.default === true) looks.set(other.id, { ...other.row.look, default: undefined });
+    }
+    void this.#ledger.commitLooks(looks);
   }
 
   async settleConflict(id: string, keep: 'mine' | 'theirs'): Promise<void> {

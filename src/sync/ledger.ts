@@ -1,5 +1,5 @@
 import { AccountStore, type StoreChange } from './cache/account-store.ts';
-import type { CalendarRow, Conflict, OutboxRow, ResourceRow } from './cache/rows.ts';
+import type { CalendarLook, CalendarRow, Conflict, OutboxRow, ResourceRow } from './cache/rows.ts';
 import type { SyncStorage } from './storage.ts';
 import type { Entry } from './shelf/entry.ts';
 import type { Library } from './shelf/library.ts';
@@ -157,6 +157,21 @@ export class Ledger {
     if (this.#store !== store) return;
     this.note(change);
     await this.save(change);
+  }
+
+  /**
+   * Changes how calendars are shown, by id: in memory at once. How far a calendar is synced stays as it is
+   * stored, for it may be another tab that syncs.
+   */
+  async commitLooks(looks: ReadonlyMap<string, CalendarLook>): Promise<void> {
+    const store = this.#open();
+    const calendars = [...looks].map(([id, look]) => ({ ...this.library.shelves.get(id)!.row, look }));
+    for (const row of calendars) this.library.shelve(row);
+    const saved = store.commitLooks(looks);
+    this.#saving.add(saved);
+    this.note({ calendars });
+    await saved.finally(() => this.#saving.delete(saved));
+    this.#options.onSaved({ calendars });
   }
 
   /** The part of a change that is edits and conflicts, in memory, at once. */

@@ -1,7 +1,7 @@
 import type { StorageBatch, StorageKey, StorageRow, SyncStorage } from '../storage.ts';
 import { hrefKey } from '../identity/href-key.ts';
 import { StoreKeys } from './keys.ts';
-import type { CalendarRow, Conflict, OutboxRow, ResourceRow } from './rows.ts';
+import type { CalendarLook, CalendarRow, Conflict, OutboxRow, ResourceRow } from './rows.ts';
 
 /** What one commit changes in a store: all of it, or none. */
 export interface StoreChange {
@@ -76,6 +76,17 @@ export class AccountStore {
       ],
     };
     await this.#storage.commit(batch);
+  }
+
+  /** Changes how calendars are shown, by id; all else of their rows stays as it is stored. */
+  async commitLooks(looks: ReadonlyMap<string, CalendarLook>): Promise<void> {
+    const rows = await this.calendars();
+    await this.commit({
+      calendars: rows.flatMap((row) => {
+        const look = looks.get(row.remote.id);
+        return look === undefined ? [] : { ...row, look };
+      }),
+    });
   }
 
   async #rows(calendarId: string, keys: readonly string[]): Promise<ResourceRow[]> {
