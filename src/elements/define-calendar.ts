@@ -12,6 +12,7 @@ import { DayFlowMenu } from './dayflow-menu/dayflow-menu.ts';
 import { DayFlowMiniMonth } from './dayflow-mini-month/dayflow-mini-month.ts';
 import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
 import { DayFlowMonthList } from './dayflow-month-list/dayflow-month-list.ts';
+import { DayFlowSearch } from './dayflow-search/dayflow-search.ts';
 import { DayFlowSidebar } from './dayflow-sidebar/dayflow-sidebar.ts';
 import { DayFlowTimeField } from './dayflow-time-field/dayflow-time-field.ts';
 import { DayFlowTimeGrid } from './dayflow-time-grid/dayflow-time-grid.ts';
@@ -43,6 +44,7 @@ export function defineCalendar(): void {
   defineElement('dayflow-confirm-dialog', DayFlowConfirmDialog);
   defineElement('dayflow-toast', DayFlowToast);
   defineElement('dayflow-menu', DayFlowMenu);
+  defineElement('dayflow-search', DayFlowSearch);
   // Last, so that what it draws is there when it is upgraded.
   defineElement('dayflow-calendar', DayFlowCalendar);
 }

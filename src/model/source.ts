@@ -59,6 +59,8 @@ export interface CalendarSource {
   guests?(id: string): GuestPart;
   /** Whether parts of an event could not be understood, so that it may be shown otherwise than it was meant. */
   isDoubtful?(id: string): boolean;
+  /** From when to when all events are here, in epoch milliseconds, for a source that keeps no more; absent: all are. */
+  readonly coverage?: { readonly start: number; readonly end: number } | undefined;
   /**
    * Shows or hides a calendar, gives it another colour, or makes it the one for new events, and remembers it.
    * For a source without this the element remembers it for as long as it lives.

@@ -5,7 +5,7 @@ import type { ReadOnlyReason } from '../model/errors.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { AppliedImport, CalendarSource, GuestPart, Importable, SourceNotice, SyncStatus } from '../model/source.ts';
 import type { TimeRange } from '../time/range.ts';
-import type { CalendarLook, Conflict } from './cache/rows.ts';
+import type { CalendarLook, Conflict, Stretch } from './cache/rows.ts';
 import { type Clearing, clearStores } from './cache/stores.ts';
 import { Circumstances } from './circumstances.ts';
 import { createNamespacedCalDAVEventId } from './identity/event-id.ts';
@@ -45,6 +45,7 @@ export interface SyncEngine extends CalendarSource {
   isDoubtful(id: string): boolean;
   restore(change: Change): AppliedChange;
   importText(calendarId: string, object: Importable): AppliedImport;
+  readonly coverage: Stretch;
   text(id: string): string | undefined;
   isUnsent(id: string): boolean;
   updateCalendar(id: string, patch: CalendarLook): void;
@@ -171,6 +172,17 @@ class Engine implements SyncEngine {
 
   isDoubtful(id: string): boolean {
     return this.#ledger.library.isDoubtful(id);
+  }
+
+  /** What all calendars have of the time around now. */
+  get coverage(): Stretch {
+    const now = this.#parts.clock.now();
+    let [start, end] = [-Infinity, Infinity];
+    for (const { row } of this.#ledger.library.shelves.values()) {
+      const held = row.progress.held.find((stretch) => stretch.start <= now && now < stretch.end) ?? { start: now, end: now };
+      [start, end] = [Math.max(start, held.start), Math.min(end, held.end)];
+    }
+    return start === -Infinity ? { start: now, end: now } : { start, end };
   }
 
   text(id: string): string | undefined {

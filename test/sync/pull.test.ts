@@ -346,3 +346,15 @@ describe('days outside the window', () => {
     assert.deepEqual(server.takeCalls(), ['listCalendars']);
   });
 });
+
+describe('what a source says that it has', () => {
+  it('is nothing before the first sync, and the window after it', async () => {
+    const page = new Page(serverWith('One'));
+    assert.deepEqual(page.engine.coverage, { start: NOW, end: NOW });
+    await page.start();
+    await page.engine.idle();
+    const { start, end } = page.engine.coverage;
+    assert.isAtMost(start, NOW - 364 * DAY);
+    assert.isAtLeast(end, NOW + 2 * 364 * DAY);
+  });
+});

@@ -1,12 +1,20 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { query } from 'lit/decorators.js';
 import { clickedPlacement } from '../../interaction/placement.ts';
 import { wallOfMinutes } from '../../layout/scale.ts';
 import type { CalendarSource, SourceNotice } from '../../model/source.ts';
-import { HOUR_MS } from '../../time/day.ts';
+import { type DayNumber, HOUR_MS } from '../../time/day.ts';
 import { textDirection } from '../../time/text-direction.ts';
 import { weekNumber } from '../../time/week.ts';
 import type { CommandTarget } from '../commands/commands.ts';
-import type { ToolbarCreateEvent, ToolbarDateEvent, ToolbarPageEvent, ToolbarViewEvent } from '../dayflow-toolbar/toolbar-events.ts';
+import type { DayFlowToolbar } from '../dayflow-toolbar/dayflow-toolbar.ts';
+import type {
+  ToolbarCreateEvent,
+  ToolbarDateEvent,
+  ToolbarPageEvent,
+  ToolbarSearchEvent,
+  ToolbarViewEvent,
+} from '../dayflow-toolbar/toolbar-events.ts';
 import { PrintController } from '../print/print-controller.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -15,6 +23,7 @@ import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
 import { EditingElement } from './editing-element.ts';
 import { addPageCommands } from './page-commands.ts';
+import { Search } from './search.ts';
 import { Sidebar } from './sidebar.ts';
 import { syncWords } from './sync-words.ts';
 import type { TitledDays } from './title.ts';
@@ -57,6 +66,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart editor - The dialog in which an event is edited.
  * @csspart editor-field - A field of the editor with its name; each has a part of its own besides, such as `editor-title`.
  * @csspart confirm - The dialog that asks before a change of which others are told.
+ * @csspart search - The panel in which events are searched for.
  * @csspart menu - The menu of an event or of empty time.
  * @csspart toast - What was just done or went wrong, at the foot of the calendar.
  *
@@ -91,6 +101,7 @@ export class DayFlowCalendar extends EditingElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
   readonly #print: PrintController = new PrintController(this);
+  @query('dayflow-toolbar') private readonly toolbar!: DayFlowToolbar | null;
   readonly #clocks: Clocks = new Clocks();
   readonly #announcements: Announcements = new Announcements((words) => this.announcer.say(words));
   readonly #sidebar: Sidebar = new Sidebar({
@@ -107,8 +118,17 @@ export class DayFlowCalendar extends EditingElement {
     redraw: () => this.requestUpdate(),
   });
 
+  readonly #search: Search = new Search({
+    ...this.shared,
+    panels: this.panels,
+    now: () => this.clock.now,
+    announce: (words) => this.announcer.say(words),
+    show: (occurrenceId, day) => void this.#show(occurrenceId, day),
+  });
+
   constructor() {
     super();
+    this.commands.add('search', () => this.#search.open(() => this.toolbar?.searchButton ?? null));
     addPageCommands(this.commands, {
       view: () => this.view,
       views: () => this.views,
@@ -155,18 +175,20 @@ export class DayFlowCalendar extends EditingElement {
           .creatable=${!readonly}
           .messages=${words}
           .sidebar=${this.#sidebar.shown}
+          .searching=${this.#search.isOpen}
           ?narrow=${this.narrow}
           @pointerdown=${this.#sidebar.handlePress}
           @toolbar-sidebar=${this.#sidebar.handleToggle}
           @toolbar-page=${this.#handlePage}
           @toolbar-view=${this.#handleView}
+          @toolbar-search=${({ anchor }: ToolbarSearchEvent) => this.#search.open(anchor)}
           @toolbar-date=${this.#handleDate}
           @toolbar-create=${this.#handleCreate}
         ></dayflow-toolbar>
         ${this.#sidebar.render()}
         ${template(this.#drawn(), listeners)}
         <slot></slot>
-        ${this.renderPanels()}
+        ${this.renderPanels()} ${this.#search.render()}
         ${this.renderToast()}
       </div>
     `;
@@ -197,6 +219,16 @@ export class DayFlowCalendar extends EditingElement {
       clockChanges: this.#clocks.changes(clocks),
       messages: this.words,
     };
+  }
+
+  /** Brings an occurrence on screen in a view that has boxes, and opens its details. */
+  async #show(occurrenceId: string, day: DayNumber): Promise<void> {
+    this.navigate(this.view === 'year' ? 'week' : this.view, day);
+    await this.updateComplete;
+    await this.viewElement?.updateComplete;
+    const box = this.viewElement?.boxOf(occurrenceId) ?? null;
+    box?.focus();
+    this.panels.details(occurrenceId, () => this.viewElement?.boxOf(occurrenceId) ?? null);
   }
 
   #handlePage({ to }: ToolbarPageEvent): void {

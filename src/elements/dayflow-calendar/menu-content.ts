@@ -60,7 +60,11 @@ function eventMenu(shown: Shown, host: MenuContentHost): Menu {
   return {
     name: words.menuOf(titled(shown.item.title, words)),
     groups: [
-      [item('open', host), item('edit', host, notEdited)],
+      [
+        item('open', host),
+        item('edit', host, notEdited),
+        ...(commands.enabled('complete', { occurrenceId: id }) ? [item('complete', host, notEdited)] : []),
+      ],
       [item('duplicate', host, whyNotAdded(host)), item('copy', host), item('cut', host, notDeleted)],
       [
         ...(moves.length === 0 ? [] : [{ id: 'move', label: words.moveMenu, why: notEdited, groups: [moves] }]),

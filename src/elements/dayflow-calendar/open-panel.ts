@@ -7,6 +7,7 @@ import type { PanelAnchor } from '../panel-controller.ts';
 export type OpenPanel =
   | { readonly kind: 'details'; readonly occurrenceId: string; readonly anchor: PanelAnchor }
   | ({ readonly kind: 'menu'; readonly anchor: PanelAnchor } & Omit<CommandTarget, 'anchor'>)
+  | { readonly kind: 'search'; readonly anchor: PanelAnchor }
   | { readonly kind: 'sidebar'; readonly anchor: PanelAnchor }
   | { readonly kind: 'date'; readonly anchor: PanelAnchor }
   | { readonly kind: 'day'; readonly day: DayNumber; readonly anchor: PanelAnchor }
@@ -41,6 +42,7 @@ export function openEvent(panel: OpenPanel | undefined): string | undefined {
 export const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
   details: 'dayflow-event-details',
   menu: 'dayflow-menu',
+  search: 'dayflow-search',
   sidebar: 'dayflow-sidebar',
   date: 'dayflow-date-panel',
   day: 'dayflow-day-list',

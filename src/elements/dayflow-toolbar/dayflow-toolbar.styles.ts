@@ -103,6 +103,7 @@ export const styles: CSSResult = css`
   }
 
   .pages,
+  .search,
   .views,
   .create {
     flex: none;
@@ -314,7 +315,7 @@ export const styles: CSSResult = css`
   }
 
   :host([narrow]) .status:is(.waiting, .bad) {
-    order: 3;
+    order: 4;
     flex-basis: 100%;
   }
 
@@ -324,7 +325,11 @@ export const styles: CSSResult = css`
 
   :host([narrow]) :is(.views, .view-menu) {
     order: 2;
-    flex: 1 0 100%;
+    flex: 1 0 70%;
+  }
+
+  :host([narrow]) .search {
+    order: 3;
   }
 
   @media (pointer: coarse) {

@@ -2,7 +2,7 @@ import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } f
 import { property, query } from 'lit/decorators.js';
 import type { SyncWords } from '../dayflow-calendar/sync-words.ts';
 import type { CalendarView } from '../events.ts';
-import { nextIcon, plusIcon, previousIcon, sidebarIcon } from '../icons.ts';
+import { nextIcon, plusIcon, previousIcon, searchIcon, sidebarIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { base } from '../styles/base.ts';
@@ -13,6 +13,7 @@ import {
   ToolbarCreateEvent,
   ToolbarDateEvent,
   ToolbarPageEvent,
+  ToolbarSearchEvent,
   ToolbarSidebarEvent,
   ToolbarViewEvent,
 } from './toolbar-events.ts';
@@ -40,6 +41,8 @@ export class DayFlowToolbar extends LitElement {
   @property({ attribute: false }) status: SyncWords | undefined;
   /** Whether there is a button for new events. */
   @property({ attribute: false }) creatable = false;
+  /** Whether the search is open. */
+  @property({ attribute: false }) searching = false;
   /** Whether the sidebar is seen. */
   @property({ attribute: false }) sidebar = false;
   @property({ attribute: false }) messages: Messages = english;
@@ -49,6 +52,11 @@ export class DayFlowToolbar extends LitElement {
   @query('.bar') private readonly bar!: HTMLElement | null;
   #closes = false;
   readonly #size: ResizeObserver = new ResizeObserver(() => foldViews(this.bar!));
+
+  /** For what opens beside it. */
+  get searchButton(): HTMLElement | null {
+    return this.renderRoot.querySelector('.search');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,7 +88,7 @@ export class DayFlowToolbar extends LitElement {
         <h2 part="title">${this.#renderTitle()}</h2>
         ${this.week === undefined ? nothing : html`<span class="week">${messages.weekOf(this.week)}</span>`}
         ${this.#renderStatus()}
-        ${viewSwitchTemplate(this, this.#handleView)}
+        ${this.#renderSearchButton()} ${viewSwitchTemplate(this, this.#handleView)}
         ${this.creatable ? this.#renderCreate() : nothing}
       </div>
     `;
@@ -102,6 +110,24 @@ export class DayFlowToolbar extends LitElement {
     `;
   }
 
+  #renderSearchButton(): TemplateResult {
+    const name = this.messages.search;
+    return html`
+      <button
+        class="button bare search"
+        type="button"
+        aria-label=${name}
+        aria-haspopup="dialog"
+        aria-expanded=${this.searching ? 'true' : 'false'}
+        title=${name}
+        @pointerdown=${() => (this.#closes = this.searching)}
+        @click=${this.#handleSearch}
+      >
+        ${searchIcon}
+      </button>
+    `;
+  }
+
   #renderTitle(): TemplateResult {
     return html`<button
       class="title"
@@ -109,7 +135,7 @@ export class DayFlowToolbar extends LitElement {
       aria-haspopup="dialog"
       aria-expanded=${this.choosesDate ? 'true' : 'false'}
       title=${this.messages.jumpToDate}
-      @pointerdown=${this.#handleTitlePress}
+      @pointerdown=${() => (this.#closes = this.choosesDate)}
       @click=${this.#handleTitle}
     >${this.heading}</button>`;
   }
@@ -150,8 +176,10 @@ export class DayFlowToolbar extends LitElement {
     this.dispatchEvent(new ToolbarPageEvent(to));
   }
 
-  #handleTitlePress(): void {
-    this.#closes = this.choosesDate;
+  #handleSearch(event: MouseEvent): void {
+    // A press has closed what was open by itself; a key has not.
+    if (event.detail > 0 && this.#closes) return;
+    this.dispatchEvent(new ToolbarSearchEvent(event.currentTarget as HTMLElement));
   }
 
   #handleTitle(event: MouseEvent): void {

@@ -34,6 +34,18 @@ export class ToolbarSidebarEvent extends Event {
   }
 }
 
+/** The search was asked for. */
+export class ToolbarSearchEvent extends Event {
+  static readonly type = 'toolbar-search';
+  /** The button, for what opens beside it. */
+  readonly anchor: HTMLElement;
+
+  constructor(anchor: HTMLElement) {
+    super(ToolbarSearchEvent.type);
+    this.anchor = anchor;
+  }
+}
+
 /** The title was activated: another date is to be chosen. */
 export class ToolbarDateEvent extends Event {
   static readonly type = 'toolbar-date';

@@ -172,6 +172,16 @@ export const english: Messages = {
 
   // Search.
 
+  search: 'Search',
+  searchHint: 'Title, place or description',
+  searchResults: 'Events found',
+  searchPast: 'Past',
+  nothingFound: 'Nothing was found.',
+  foundEvents: (count) => (count === 1 ? '1 event found' : `${count} events found`),
+  moreFound: (count) => `${count} more: type more to find fewer.`,
+  searchCovers: (from, to) => `Searched from ${from} to ${to}. Earlier and later events are found once their days were on screen.`,
+  searchIncomplete: 'Your events are still being loaded: not all of them are found yet.',
+
   // The list of calendars.
 
   calendars: 'Calendars',

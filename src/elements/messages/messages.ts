@@ -143,6 +143,21 @@ export interface Messages extends ViewMessages {
 
   // Search.
 
+  search: string;
+  /** What the field says while it is empty. */
+  searchHint: string;
+  searchResults: string;
+  /** Over what is past. */
+  searchPast: string;
+  nothingFound: string;
+  foundEvents(count: number): string;
+  /** Found, and not shown. */
+  moreFound(count: number): string;
+  /** From when to when everything was searched. */
+  searchCovers(from: string, to: string): string;
+  /** The first sync runs still. */
+  searchIncomplete: string;
+
   // The list of calendars.
 
   /** The sidebar's button, its name, and the heading over the list. */
