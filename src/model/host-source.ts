@@ -27,8 +27,8 @@ export class HostSource implements CalendarSource {
   readonly #open = new Map<string, OpenFields>();
   readonly #index = new SpanIndex();
   readonly #listeners = new Set<(notice: SourceNotice) => void>();
-  /** Calendars that an edit left without events: its undo finds them again. */
-  readonly #left = new Set<string>();
+  /** The calendars of the events, those too that an edit left without events: its undo finds them again. */
+  readonly #named = new Set<string>();
   #listed: readonly Calendar[] = [];
   #calendars: readonly Calendar[] | undefined;
   #surroundings: Surroundings;
@@ -49,8 +49,7 @@ export class HostSource implements CalendarSource {
   get calendars(): readonly Calendar[] {
     if (this.#calendars === undefined) {
       const listed = new Set(this.#listed.map((calendar) => calendar.id));
-      const named = new Set([...Array.from(this.#records.values(), (record) => record.calendarId), ...this.#left]);
-      const unlisted = [...named].filter((id) => !listed.has(id)).map((id) => impliedCalendar(id));
+      const unlisted = [...this.#named].filter((id) => !listed.has(id)).map((id) => impliedCalendar(id));
       this.#calendars = [...this.#listed, ...unlisted];
     }
     return this.#calendars;
@@ -87,8 +86,7 @@ export class HostSource implements CalendarSource {
       records.set(record.id, record);
       open.set(record.id, openFieldsOf(event));
     });
-    for (const kept of this.#stores) kept.clear();
-    this.#left.clear();
+    for (const kept of [...this.#stores, this.#named]) kept.clear();
     for (const record of records.values()) this.#put(record);
     for (const [id, fields] of open) this.#open.set(id, fields);
     this.#calendars = undefined;
@@ -123,8 +121,6 @@ export class HostSource implements CalendarSource {
     else this.#requireEditable(record.id, change.patch?.readonly === false);
     if (change.type !== 'delete') this.#requireWritable(record.calendarId);
     const event = change.type === 'delete' ? this.get(record.id)! : eventFromRecord(record);
-    const before = this.#records.get(record.id);
-    if (before !== undefined) this.#left.add(before.calendarId);
     if (change.type === 'delete') this.#remove(record.id);
     else this.#edit(record);
     this.#calendars = undefined;
@@ -171,12 +167,13 @@ export class HostSource implements CalendarSource {
     const { timeZone, calendarId } = this.#surroundings;
     if (surroundings.timeZone === timeZone && surroundings.calendarId === calendarId) return;
     this.#surroundings = surroundings;
-    this.#left.clear();
     for (const [id, open] of this.#open) {
       const record = this.#records.get(id)!;
       const settled = settledRecord(record, open, surroundings);
       if (settled !== record) this.#put(settled);
     }
+    this.#named.clear();
+    for (const { calendarId } of this.#records.values()) this.#named.add(calendarId);
     this.#calendars = undefined;
     this.#tell('events');
   }
@@ -184,6 +181,7 @@ export class HostSource implements CalendarSource {
   /** Sets a record; one that is there keeps its place in the order. */
   #put(record: EventRecord): void {
     this.#records.set(record.id, record);
+    this.#named.add(record.calendarId);
     this.#index.set(record.id, record.span);
     this.#events.delete(record.id);
     this.#occurrences.delete(record.id);

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../time/day.ts';
-import { type TimeRange, spanInRange } from '../time/range.ts';
+import { type TimeRange, rangeTest } from '../time/range.ts';
 import { type Span, endMs, startMs } from '../time/span.ts';
 
 /** About a month: what a view asks for touches one to three blocks. */
@@ -12,6 +12,7 @@ const LONG_BLOCKS = 24;
 const WALL_SLACK_MS = DAY_MS;
 
 interface Entry {
+  readonly id: string;
   readonly span: Span;
   readonly first: number;
   readonly last: number;
@@ -20,30 +21,31 @@ interface Entry {
 /** Finds the ids of the spans that share time with a range, by blocks of days: an edit touches one entry. */
 export class SpanIndex {
   readonly #entries = new Map<string, Entry>();
-  readonly #blocks = new Map<number, Set<string>>();
-  readonly #long = new Set<string>();
+  readonly #blocks = new Map<number, Set<Entry>>();
+  readonly #long = new Set<Entry>();
 
   set(id: string, span: Span): void {
     this.delete(id);
     const entry = {
+      id,
       span,
       first: Math.floor(startMs(span) / BLOCK_MS),
       last: Math.floor(Math.max(endMs(span) - 1, startMs(span)) / BLOCK_MS),
     };
     this.#entries.set(id, entry);
-    if (entry.last - entry.first >= LONG_BLOCKS) this.#long.add(id);
-    else for (let block = entry.first; block <= entry.last; block++) this.#block(block).add(id);
+    if (isLong(entry)) this.#long.add(entry);
+    else for (let block = entry.first; block <= entry.last; block++) this.#block(block).add(entry);
   }
 
   delete(id: string): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
     this.#entries.delete(id);
-    if (this.#long.delete(id)) return;
+    if (this.#long.delete(entry)) return;
     for (let block = entry.first; block <= entry.last; block++) {
-      const ids = this.#blocks.get(block);
-      ids?.delete(id);
-      if (ids?.size === 0) this.#blocks.delete(block);
+      const entries = this.#blocks.get(block);
+      entries?.delete(entry);
+      if (entries?.size === 0) this.#blocks.delete(block);
     }
   }
 
@@ -57,24 +59,28 @@ export class SpanIndex {
   *in(range: TimeRange): Generator<string> {
     const first = Math.floor((range.start - WALL_SLACK_MS) / BLOCK_MS);
     const last = Math.floor((range.end + WALL_SLACK_MS) / BLOCK_MS);
+    const isInRange = rangeTest(range);
     // A range of centuries has more blocks than there are entries.
     const blocks = last - first > this.#blocks.size ? this.#blocks.keys() : numbers(first, last);
-    const seen = new Set<string>();
     for (const block of blocks) {
       if (block < first || block > last) continue;
-      for (const id of this.#blocks.get(block) ?? []) {
-        if (!seen.has(id) && spanInRange(this.#entries.get(id)!.span, range)) yield id;
-        seen.add(id);
+      for (const entry of this.#blocks.get(block) ?? []) {
+        // What lies in several blocks is found in the first of them that is asked for.
+        if (block === Math.max(first, entry.first) && isInRange(entry.span)) yield entry.id;
       }
     }
-    for (const id of this.#long) if (spanInRange(this.#entries.get(id)!.span, range)) yield id;
+    for (const entry of this.#long) if (isInRange(entry.span)) yield entry.id;
   }
 
-  #block(block: number): Set<string> {
-    let ids = this.#blocks.get(block);
-    if (ids === undefined) this.#blocks.set(block, (ids = new Set()));
-    return ids;
+  #block(block: number): Set<Entry> {
+    let entries = this.#blocks.get(block);
+    if (entries === undefined) this.#blocks.set(block, (entries = new Set()));
+    return entries;
   }
+}
+
+function isLong({ first, last }: Entry): boolean {
+  return last - first >= LONG_BLOCKS;
 }
 
 function* numbers(first: number, last: number): Generator<number> {

@@ -1,4 +1,4 @@
-import { type DayNumber, type EpochMs, wallOfDay } from './day.ts';
+import { type DayNumber, type EpochMs, type WallMs, wallOfDay } from './day.ts';
 import { epochFromWall, wallFromEpoch, zoneOf } from './zone.ts';
 import { type Span, endMs, startMs } from './span.ts';
 
@@ -30,9 +30,20 @@ export function overlaps(startA: number, endA: number, startB: number, endB: num
 
 /** Whether a span is seen in the range. Dates and floating times are compared on the range's wall clock. */
 export function spanInRange(span: Span, range: TimeRange): boolean {
-  if (span.kind === 'zoned') return overlaps(span.start, span.end, range.start, range.end);
-  const zone = zoneOf(range.timeZone);
-  const start = wallFromEpoch(zone, range.start);
-  const end = wallFromEpoch(zone, range.end);
-  return overlaps(startMs(span), endMs(span), start, end);
+  return rangeTest(range)(span);
+}
+
+/** As {@link spanInRange} for many spans: the range is read once. */
+export function rangeTest(range: TimeRange): (span: Span) => boolean {
+  let wall: { start: WallMs; end: WallMs } | undefined;
+  return (span) => {
+    const { start, end } = span.kind === 'zoned' ? range : (wall ??= wallBounds(range));
+    return overlaps(startMs(span), endMs(span), start, end);
+  };
+}
+
+/** The range on the wall clock of its zone. */
+export function wallBounds({ start, end, timeZone }: TimeRange): { start: WallMs; end: WallMs } {
+  const zone = zoneOf(timeZone);
+  return { start: wallFromEpoch(zone, start), end: wallFromEpoch(zone, end) };
 }

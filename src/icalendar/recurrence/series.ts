@@ -1,7 +1,5 @@
-import type { WallMs } from '../../time/day.ts';
-import { type TimeRange, overlaps } from '../../time/range.ts';
-import { type Span, endMs, startMs } from '../../time/span.ts';
-import { wallFromEpoch, zoneOf } from '../../time/zone.ts';
+import { type TimeRange, rangeTest, wallBounds } from '../../time/range.ts';
+import { startMs } from '../../time/span.ts';
 import { DEFAULT_BUDGET } from './expand.ts';
 import { extentOf } from './extent.ts';
 import { withinTime } from './four-digit-years.ts';
@@ -56,8 +54,9 @@ export class Series {
    * @param budget the most steps for all rules together
    */
   expand(range: TimeRange, budget: number = DEFAULT_BUDGET): SeriesExpansion {
-    const meets = rangeTest(range);
-    const bounds = this.#line.kind === 'zoned' ? range : wallBounds(range);
+    const asked = { ...range, start: withinTime(range.start), end: withinTime(range.end) };
+    const meets = rangeTest(asked);
+    const bounds = this.#line.kind === 'zoned' ? asked : wallBounds(asked);
     const { from, to } = searchWindow(this.#templates, bounds.start, bounds.end);
     const { starts, cut, steps } = this.#set?.between(from, to, budget) ?? { starts: [], cut: [], steps: 0 };
     const instances = [...this.#regular(starts), ...this.#replaced()].filter(({ span }) => meets(span));
@@ -96,18 +95,4 @@ export class Series {
       if (!cancelled) yield { recurrenceId: this.#line.idOf(start), span, override: index };
     }
   }
-}
-
-/** As `spanInRange`, with the range read once. */
-function rangeTest(range: TimeRange): (span: Span) => boolean {
-  const wall = wallBounds(range);
-  return (span) => {
-    const { start, end } = span.kind === 'zoned' ? range : wall;
-    return overlaps(startMs(span), endMs(span), start, end);
-  };
-}
-
-function wallBounds({ start, end, timeZone }: TimeRange): { start: WallMs; end: WallMs } {
-  const zone = zoneOf(timeZone);
-  return { start: wallFromEpoch(zone, withinTime(start)), end: wallFromEpoch(zone, withinTime(end)) };
 }
