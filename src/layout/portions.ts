@@ -13,16 +13,17 @@ export interface Portion<Span extends WallSpan = WallSpan> {
   readonly continuesAfter: boolean;
 }
 
-/** The portions of timed spans on each of the days, in their order; each day's by start, the longest first. */
+/** The portions of timed spans on each of the days, which are ascending; each day's by start, the longest first. */
 export function portionsByDay<Span extends WallSpan>(
   spans: Iterable<Span>,
   days: readonly DayNumber[],
 ): Portion<Span>[][] {
   const columns = new Map<DayNumber, Portion<Span>[]>();
   for (const day of days) columns.set(day, []);
+  const [first, end] = [days[0] ?? 0, days.at(-1) ?? 0];
   for (const span of spans) {
-    const last = lastDayOf(span);
-    for (let day = firstDayOf(span); day <= last; day++) columns.get(day)?.push(portionOn(span, day));
+    const last = Math.min(lastDayOf(span), end);
+    for (let day = Math.max(firstDayOf(span), first); day <= last; day++) columns.get(day)?.push(portionOn(span, day));
   }
   return days.map((day) => columns.get(day)!.sort(comparePortions));
 }

@@ -2,9 +2,12 @@ import { DAY_MS, type DayNumber, type WallMs } from './day.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Ranges in words: Intl takes ten times as long for them as for a time, and a view says the same ones whenever it is drawn. */
+const ranges = new Map<string, string>();
+const KEPT_RANGES = 1000;
+
 /** A cached formatter. It reads wall times, so its zone is always UTC. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+function formatter(locale: string, options: Intl.DateTimeFormatOptions, key: string = locale + JSON.stringify(options)): Intl.DateTimeFormat {
   let found = formatters.get(key);
   if (found === undefined) {
     formatters.set(key, (found = gregorian(locale, { ...options, timeZone: 'UTC' })));
@@ -34,7 +37,15 @@ export function formatWallRange(
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return formatter(locale, options).formatRange(start, Math.max(start, end));
+  const style = locale + JSON.stringify(options);
+  const key = `${start} ${end} ${style}`;
+  let words = ranges.get(key);
+  if (words === undefined) {
+    words = formatter(locale, options, style).formatRange(start, Math.max(start, end));
+    if (ranges.size === KEPT_RANGES) ranges.clear();
+    ranges.set(key, words);
+  }
+  return words;
 }
 
 /** A day in a locale's words. */

@@ -50,7 +50,8 @@ for (const tag of ['dayflow-time-grid', 'dayflow-month-grid'] as const) {
       stage!.replaceChildren(view);
       const touched = await changesIn(view, () => undefined);
       assert.isAbove(all(view, '[part~="event"]').length, 5);
-      assert.isEmpty(touched.filter((line) => line.endsWith('/')));
+      // One of them becomes the tab stop when all stand.
+      assert.isEmpty(touched.filter((line) => line.endsWith('/') && !line.startsWith('attributes tabindex ')));
     });
   });
 }

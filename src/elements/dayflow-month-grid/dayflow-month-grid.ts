@@ -1,8 +1,11 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
+import { KeptRows } from '../../layout/kept-rows.ts';
 import { clamp, columnOfFraction } from '../../layout/scale.ts';
+import { weeksOf } from '../../layout/weeks.ts';
 import { type DayNumber, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
@@ -14,9 +17,10 @@ import { barTemplate, rowTemplate } from '../event-box/templates.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
 import { cellSkeleton } from '../styles/skeleton.ts';
 import { view } from '../styles/view.ts';
+import type { ViewItem } from '../view-item.ts';
 import { monthGridStyles } from './dayflow-month-grid.styles.ts';
 import { FocusableMonth } from './focusable-month.ts';
-import { type DayLayout, type PackedWeek, fitWeek, packMonth } from './month-layout.ts';
+import { type DayLayout, type PackedWeek, fitWeek, packWeek } from './month-layout.ts';
 import { printedMonth } from './print.styles.ts';
 import { PRINTED_ROWS, printedSlots } from './print-weeks.ts';
 import { type RowHeights, ROW_HEIGHTS, slotsIn } from './row-heights.ts';
@@ -43,6 +47,7 @@ export class DayFlowMonthGrid extends FocusableMonth {
   @query('.grid') private grid!: HTMLElement | null;
   @query('.weekdays') private weekdays!: HTMLElement | null;
 
+  readonly #weeks = new KeptRows<ViewItem, PackedWeek>(packWeek);
   #packed: readonly PackedWeek[] = [];
   readonly #resize = new ResizeObserver(() => this.#measure());
 
@@ -79,7 +84,7 @@ export class DayFlowMonthGrid extends FocusableMonth {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('items') || changed.has('days') || changed.has('firstDay')) {
-      this.#packed = packMonth(this.items, this.days, this.firstDay);
+      this.#packed = this.#weeks.layOut(this.items, weeksOf(this.days, this.firstDay));
     }
   }
 
@@ -149,8 +154,15 @@ export class DayFlowMonthGrid extends FocusableMonth {
   #renderWeek(week: PackedWeek, slots: number, words: BoxWords): TemplateResult {
     return html`<div class="week" role="row" .style=${`--_slots:${slots}`}>
       ${this.weekNumbers ? this.#renderWeekNumber(week.days[0]!) : nothing}
-      ${repeat(fitWeek(week, slots), ({ day }) => day, (day) => this.#renderDay(day, words))}
+      ${guard([week, slots, words.times, words.messages, ...this.#shared], () =>
+        repeat(fitWeek(week, slots), ({ day }) => day, (day) => this.#renderDay(day, words)),
+      )}
     </div>`;
+  }
+
+  /** What the cells of all weeks are drawn from beside the events: a week is drawn anew when one of these is another. */
+  get #shared(): unknown[] {
+    return [this.month, this.today, this.weekend, this.lunar];
   }
 
   #renderWeekNumber(day: DayNumber): TemplateResult {

@@ -2,8 +2,7 @@ import { type Bar, packBars } from '../../layout/bars.ts';
 import { type Portion, portionsByDay } from '../../layout/portions.ts';
 import { type Row, fitSlots } from '../../layout/slots.ts';
 import { isBar } from '../../layout/wall-span.ts';
-import { weeksOf } from '../../layout/weeks.ts';
-import type { DayNumber, Weekday } from '../../time/day.ts';
+import type { DayNumber } from '../../time/day.ts';
 import type { ViewItem } from '../view-item.ts';
 
 /** What is drawn in a cell. */
@@ -24,16 +23,13 @@ export interface PackedWeek {
   readonly portions: readonly (readonly Portion<ViewItem>[])[];
 }
 
-/** Parts items into weeks: bars in lanes, timed ones by day. */
-export function packMonth(items: readonly ViewItem[], days: readonly DayNumber[], firstDay: Weekday): PackedWeek[] {
-  const long = items.filter(isBar);
-  const portions = portionsByDay(items.filter((item) => !isBar(item)), days);
-  let column = 0;
-  return weeksOf(days, firstDay).map((week) => ({
-    days: week,
-    bars: packBars(long, week),
-    portions: portions.slice(column, (column += week.length)),
-  }));
+/** Lays a week's items: bars in lanes, timed ones by day. */
+export function packWeek(items: readonly ViewItem[], days: readonly DayNumber[]): PackedWeek {
+  return {
+    days,
+    bars: packBars(items.filter(isBar), days),
+    portions: portionsByDay(items.filter((item) => !isBar(item)), days),
+  };
 }
 
 /** What fits into so many slots a day. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { portionsByDay } from '../../layout/portions.ts';
 import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minutesOfFraction, minutesOfWall } from '../../layout/scale.ts';
-import { type Fold, type TiledDay, tileDay } from '../../layout/tiles.ts';
+import type { TiledDay } from '../../layout/tiles.ts';
 import { isBar } from '../../layout/wall-span.ts';
 import type { ClockChange } from '../../time/clock-changes.ts';
 import type { DayNumber } from '../../time/day.ts';
@@ -12,25 +12,24 @@ import { formatDayRange } from '../../time/format.ts';
 import type { KeyScope } from '../commands/key-bindings.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
-import { type ColumnSize, tileTemplate } from '../event-box/templates.ts';
+import type { ColumnSize } from '../event-box/templates.ts';
 import { smallTextWidth } from '../event-box/text-width.ts';
-import { LEAST_HEIGHT } from '../event-box/tile-text.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
 import { percent } from '../percent.ts';
 import { view } from '../styles/view.ts';
 import type { ViewItem } from '../view-item.ts';
 import { axisTemplate } from './axis.ts';
-import { clockMarkTemplate } from './clock-marks.ts';
 import type { SecondClock } from './clocks.ts';
+import { columnTemplate } from './columns.ts';
 import { timeGridStyles } from './dayflow-time-grid.styles.ts';
 import { FocusableHours } from './focusable-hours.ts';
 import { headingsTemplate } from './headings.ts';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
 import { lanesTemplate } from './lanes.ts';
 import { type PrintedHours, printedHours, printedSize } from './print-hours.ts';
+import { TiledDays } from './tiled-days.ts';
 
-/** WCAG 2.2, 2.5.8: a narrower target is folded with its neighbours. */
-const LEAST_WIDTH = 24;
+const WHOLE_DAY: PrintedHours = { start: 0, end: DAY_MINUTES };
 
 /** What a day is high where nothing stretches it, in CSS pixels. */
 const DAY_HEIGHT = 24 * 52;
@@ -74,8 +73,8 @@ export class DayFlowTimeGrid extends FocusableHours {
   @query('.scroller') private scrollArea!: HTMLElement | null;
   @query('.columns') private columns!: HTMLElement | null;
 
-  #column: ColumnSize = { width: 0, height: 0 };
-  #hours: PrintedHours = { start: 0, end: DAY_MINUTES };
+  #hours: PrintedHours = WHOLE_DAY;
+  readonly #tiling = new TiledDays();
   #tiled: readonly TiledDay<ViewItem>[] = [];
   #lanes: LaneLayout = layLanes([], [], false);
   #opened = false;
@@ -148,15 +147,12 @@ export class DayFlowTimeGrid extends FocusableHours {
   }
 
   #layTiles(): void {
-    const portions = portionsByDay(this.items.filter((item) => !isBar(item)), this.days);
-    this.#hours = printedHours(portions, { start: this.dayStart, end: this.dayEnd });
+    const timed = this.items.filter((item) => !isBar(item));
+    const working = { start: this.dayStart, end: this.dayEnd };
+    this.#hours = this.printing ? printedHours(portionsByDay(timed, this.days), working) : WHOLE_DAY;
     const size = this.printing ? printedSize(this.#hours, this.#lanes.lanes, AXIS_WIDTH) : this.size;
     if (size === undefined) return;
-    const { width, height } = size;
-    this.#column = { width: width / Math.max(1, this.days.length), height };
-    const least = (LEAST_HEIGHT / height) * DAY_MINUTES;
-    const most = Math.floor(this.#column.width / LEAST_WIDTH);
-    this.#tiled = portions.map((day) => tileDay(day, { least, most }));
+    this.#tiled = this.#tiling.layOut(timed, this.days, size);
   }
 
   /** Whether the columns can be seen. */
@@ -210,31 +206,12 @@ export class DayFlowTimeGrid extends FocusableHours {
   }
 
   #renderColumn(day: DayNumber, index: number, words: BoxWords): TemplateResult {
-    const { tiles, folds } = this.#tiled[index] ?? { tiles: [], folds: [] };
-    const now = minutesOfWall(this.now, day);
-    return html`<div class="column" role="gridcell" part=${dayPart(day, this)} data-cell=${day}>
-      ${this.clockChanges.get(day)?.map((change) => clockMarkTemplate(change, words))}
-      ${repeat(tiles, ({ portion }) => portion.span.id, (tile) => tileTemplate(tile, this.#column, now, words))}
-      ${folds.map((fold) => this.#renderFold(fold, day, words))}
-      ${day === this.today
-        ? html`<div class="now" part="now" .style=${`inset-block-start:${percent(fractionOfMinutes(now))}`}></div>`
-        : nothing}
-    </div>`;
-  }
-
-  #renderFold(fold: Fold<ViewItem>, day: DayNumber, words: BoxWords): TemplateResult {
-    const count = fold.portions.length;
-    return html`<button
-      type="button"
-      tabindex="-1"
-      part="more"
-      class="fold"
-      data-day=${day}
-      aria-label=${this.messages.moreOn(count, words.times.day(day))}
-      .style=${`inset-block:${percent(fold.top)} ${percent(1 - fold.top - fold.height)};inset-inline-start:${percent(
-        fold.left,
-      )};inline-size:${percent(fold.width)}`}
-    ><span>${words.times.plus(count)}</span></button>`;
+    const column = {
+      ...{ day, part: dayPart(day, this), tiled: this.#tiled[index], size: this.#tiling.column },
+      now: day === this.today ? minutesOfWall(this.now, day) : undefined,
+      clockChanges: this.clockChanges.get(day),
+    };
+    return columnTemplate(column, words);
   }
 
   readonly #handleUnfold = (): void => {

@@ -24,8 +24,12 @@ export interface ColumnSize {
   readonly height: number;
 }
 
-/** A timed event in a day's column. */
-export function tileTemplate(tile: Tile<ViewItem>, size: ColumnSize, now: number, words: BoxWords): TemplateResult {
+/**
+ * A timed event in a day's column.
+ *
+ * @param now minutes since midnight; undefined on another day than today
+ */
+export function tileTemplate(tile: Tile<ViewItem>, size: ColumnSize, now: number | undefined, words: BoxWords): TemplateResult {
   const { portion, top, height, left, width } = tile;
   const item = portion.span;
   const { times, messages } = words;
@@ -36,7 +40,7 @@ export function tileTemplate(tile: Tile<ViewItem>, size: ColumnSize, now: number
     times.time(portion.start),
   );
   const place = text.place && item.location ? item.location : '';
-  const current = portion.start <= now && now < portion.end;
+  const current = now !== undefined && portion.start <= now && now < portion.end;
   return html`<button
     type="button"
     tabindex="-1"

@@ -11,16 +11,19 @@ const OTHER = 8;
 
 const known = new Map<string, number>();
 
-/** The most that a short text takes in 11 px type, in CSS pixels, by kind of character: measuring would lay out every box. */
+/**
+ * The most that a short text takes in 11 px type, in CSS pixels, by kind of character: measuring would lay out
+ * every box. For times and the like: what was asked for is kept.
+ */
 export function smallTextWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    let own = known.get(character);
-    if (own === undefined) {
-      own = WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER;
-      known.set(character, own);
-    }
-    width += own;
+  let width = known.get(text);
+  if (width === undefined) {
+    width = Array.from(text, widthOf).reduce((sum, own) => sum + own, 0);
+    known.set(text, width);
   }
   return width;
+}
+
+function widthOf(character: string): number {
+  return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER;
 }
