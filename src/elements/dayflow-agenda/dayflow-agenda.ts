@@ -6,6 +6,7 @@ import { type AgendaDay, agendaOf } from '../../layout/agenda.ts';
 import { type DayNumber, ymdFromDay } from '../../time/day.ts';
 import { formatDay, formatDayRange } from '../../time/format.ts';
 import { entryBone, entryTemplate } from '../agenda-entry/agenda-entry.ts';
+import { MOST_LISTED, restTemplate } from '../agenda-entry/rest.ts';
 import { agendaEntry } from '../agenda-entry/agenda-entry.styles.ts';
 import { CalendarView } from '../calendar-view.ts';
 import { dayPart } from '../day-part.ts';
@@ -93,7 +94,8 @@ export class DayFlowAgenda extends CalendarView {
       ${entries.length === 0
         ? html`<p class="nothing">${this.messages.noEvents}</p>`
         : html`<ul>
-            ${repeat(entries, ({ portion }) => portion.span.id, (entry) => html`<li>${entryTemplate(entry, words)}</li>`)}
+            ${repeat(entries.slice(0, MOST_LISTED), ({ portion }) => portion.span.id, (entry) => html`<li>${entryTemplate(entry, words)}</li>`)}
+            ${restTemplate(entries.length, this.messages)}
           </ul>`}
     </section>`;
   }

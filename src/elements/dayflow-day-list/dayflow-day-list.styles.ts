@@ -33,6 +33,11 @@ export const styles: CSSResult = css`
     list-style: none;
   }
 
+  .nothing {
+    padding: 8px 10px;
+    color: var(--_muted);
+  }
+
   .event {
     display: flex;
     align-items: center;

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { MOST_LISTED, restTemplate } from '../agenda-entry/rest.ts';
 import { closeIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -75,7 +76,8 @@ export class DayFlowDayList extends LitElement implements PanelElement {
         </button>
       </header>
       <ul>
-        ${events.map(({ item, time }) => html`<li>${this.#renderEvent(item, time)}</li>`)}
+        ${events.slice(0, MOST_LISTED).map(({ item, time }) => html`<li>${this.#renderEvent(item, time)}</li>`)}
+        ${restTemplate(events.length, messages)}
       </ul>
     `;
   }

@@ -6,6 +6,7 @@ import { type AgendaEntry, agendaOf } from '../../layout/agenda.ts';
 import { weeksOf } from '../../layout/weeks.ts';
 import type { DayNumber } from '../../time/day.ts';
 import { weekRules } from '../../time/week.ts';
+import { MOST_LISTED, restTemplate } from '../agenda-entry/rest.ts';
 import { agendaEntry } from '../agenda-entry/agenda-entry.styles.ts';
 import { entryBone, entryTemplate } from '../agenda-entry/agenda-entry.ts';
 import { CalendarView } from '../calendar-view.ts';
@@ -117,7 +118,8 @@ export class DayFlowMonthList extends CalendarView {
       ${entries.length === 0
         ? html`<p class="nothing">${this.messages.noEvents}</p>`
         : html`<ul>
-            ${repeat(entries, ({ portion }) => portion.span.id, (entry) => html`<li>${entryTemplate(entry, words)}</li>`)}
+            ${repeat(entries.slice(0, MOST_LISTED), ({ portion }) => portion.span.id, (entry) => html`<li>${entryTemplate(entry, words)}</li>`)}
+            ${restTemplate(entries.length, this.messages)}
           </ul>`}`;
   }
 

@@ -37,6 +37,14 @@ async function press(view: CalendarView, key: string): Promise<string> {
 afterEach(() => document.querySelector('.stage')?.remove());
 
 describe('<dayflow-agenda>', () => {
+  it('lists 200 events of a day that has thousands, and says how many more there are', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => timed(`Tick ${index}`, 1, '9:00', '9:01'));
+    const view = await mount(tag, { days, items: many });
+    assert.lengthOf(all(view, '.entry'), 200);
+    assert.equal(all(view, 'li.nothing')[0]!.textContent, '+2800 more');
+    await assertAccessible(view);
+  });
+
   it('lists the days that have events, and today, whole days first', async () => {
     const view = await mount(tag, { days, items: busy });
     assert.deepEqual(read(view), {
