@@ -182,7 +182,7 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
   }
 
   #handleKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const typed = event.target instanceof TypedField;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || typed)) (event.currentTarget as HTMLFormElement).requestSubmit();
     else if (event.key === 'Escape') this.#leave();

@@ -65,7 +65,8 @@ export class DayFlowZoneField extends ListField<string | null> {
   }
 
   protected override handleKey(event: KeyboardEvent): void {
-    const { key, altKey, ctrlKey, metaKey } = event;
+    const { key, altKey, ctrlKey, metaKey, isComposing } = event;
+    if (isComposing) return;
     const arrow = (key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey && !metaKey;
     // What is marked is taken along, as it is by Enter.
     if (key === 'Tab' && this.dropped && this.typed !== undefined) this.pick(this.options[this.active]!.value);

@@ -154,6 +154,8 @@ export abstract class TypedField<Value> extends LitElement {
 
   protected handleKey(event: KeyboardEvent): void {
     const { key } = event;
+    // A key that an input method takes, such as the Enter that ends a word.
+    if (event.isComposing) return;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey && !event.ctrlKey && !event.metaKey) {
       this.set(this.stepped(this.current, key === 'ArrowDown' ? 1 : -1));
     } else if (key === 'ArrowDown' && event.altKey) this.openByKey();
