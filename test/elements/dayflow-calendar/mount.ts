@@ -2,6 +2,7 @@ import { nameOf } from '../../support/words.ts';
 import { defineCalendar } from '../../../src/elements/define-calendar.ts';
 import type { CalendarView } from '../../../src/elements/calendar-view.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
+import { blur } from '../typed-field/mount-field.ts';
 import { loadTemporal } from '../../../src/time/temporal.ts';
 
 export { nameOf };
@@ -71,7 +72,7 @@ export async function typeInto(calendar: DayFlowCalendar, field: string, text: s
   input.focus();
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.blur();
+  blur(input);
   await drawn(calendar);
 }
 

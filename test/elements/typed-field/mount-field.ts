@@ -40,8 +40,15 @@ export async function write({ field, input }: Mounted<TypedField<unknown>>, text
 }
 
 export async function leave({ field, input }: Mounted<TypedField<unknown>>): Promise<void> {
-  input.blur();
+  blur(input);
   await field.updateComplete;
+}
+
+/** Takes the focus from an element, and says so also in a window that has none: a test's page may be in the background. */
+export function blur(element: HTMLElement): void {
+  const told = document.hasFocus();
+  element.blur();
+  if (!told) element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
 }
 
 /** Presses a key; false where the field has taken it. */
