@@ -115,6 +115,12 @@ const entry: CSSResult = css`
     stroke-linejoin: round;
   }
 
+  /* Without a place the title stands in the middle, where the time stands. */
+  :not(.compact) > section .line:has(+ .place:not([data-words])),
+  :not(.compact) > section .line:last-child {
+    grid-row: line / place;
+  }
+
   .compact .entry {
     grid-template:
       'mark line' auto

@@ -28,6 +28,20 @@ export const agendaStyles: CSSResult = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
+  .week {
+    margin: 0;
+    padding: 10px 16px 4px;
+    border-block-end: 1px solid var(--_hairline);
+    color: var(--_muted);
+    font-size: 11px;
+    font-weight: 600;
+  }
+
+  .compact .week {
+    padding-inline: 12px;
+    border: 0;
+  }
+
   /* The day stays while its events scroll by. */
   h3 {
     position: sticky;

@@ -5,6 +5,7 @@ import type { SurfacePoint } from '../../interaction/surface.ts';
 import { type AgendaDay, agendaOf } from '../../layout/agenda.ts';
 import { type DayNumber, ymdFromDay } from '../../time/day.ts';
 import { formatDay, formatDayRange } from '../../time/format.ts';
+import { weekNumber, weekRules, weekStart } from '../../time/week.ts';
 import { entryBone, entryTemplate } from '../agenda-entry/agenda-entry.ts';
 import { MOST_LISTED, restTemplate } from '../agenda-entry/rest.ts';
 import { agendaEntry } from '../agenda-entry/agenda-entry.styles.ts';
@@ -78,7 +79,7 @@ export class DayFlowAgenda extends CalendarView {
       @focusin=${this.#roving.handleFocus}
       @keydown=${this.#roving.handleKey}
     >
-      ${this.loading ? this.#renderBones() : repeat(this.#agenda, ({ day }) => day, (day) => this.#renderDay(day, words))}
+      ${this.loading ? this.#renderBones() : repeat(this.#agenda, ({ day }) => day, (day, index) => this.#renderDay(day, this.#agenda[index - 1]?.day, words))}
       ${this.loading || this.#agenda.some(({ entries }) => entries.length > 0) ? nothing : this.#renderEmpty()}
     </div>`;
   }
@@ -88,8 +89,8 @@ export class DayFlowAgenda extends CalendarView {
     return formatDayRange(first, last, this.locale, { day: 'numeric', month: 'long', year: 'numeric' });
   }
 
-  #renderDay({ day, entries }: AgendaDay<ViewItem>, words: BoxWords): TemplateResult {
-    return html`<section part=${dayPart(day, this)} data-date=${day}>
+  #renderDay({ day, entries }: AgendaDay<ViewItem>, before: DayNumber | undefined, words: BoxWords): TemplateResult {
+    return html`${this.weekNumbers ? this.#renderWeek(day, before) : nothing}<section part=${dayPart(day, this)} data-date=${day}>
       <h3>${this.#renderHeading(day, words)}</h3>
       ${entries.length === 0
         ? html`<p class="nothing">${this.messages.noEvents}</p>`
@@ -98,6 +99,14 @@ export class DayFlowAgenda extends CalendarView {
             ${restTemplate(entries.length, this.messages)}
           </ul>`}
     </section>`;
+  }
+
+  /** The number of a week, above the first of its days. */
+  #renderWeek(day: DayNumber, before: DayNumber | undefined): TemplateResult | typeof nothing {
+    const { firstDay } = this;
+    if (before !== undefined && weekStart(before, firstDay) === weekStart(day, firstDay)) return nothing;
+    const { minimalDays } = weekRules(this.locale);
+    return html`<p class="week">${this.messages.weekOf(weekNumber(day, { firstDay, minimalDays }))}</p>`;
   }
 
   #renderHeading(day: DayNumber, { times }: BoxWords): TemplateResult {

@@ -2,7 +2,7 @@ import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { nameOf, oneForm } from '../../support/words.ts';
 import type { CalendarView } from '../../../src/elements/calendar-view.ts';
 import type { ViewItem } from '../../../src/elements/view-item.ts';
-import { FRIDAY, MONDAY, NOW, all, assertAccessible, box, boxes, drawn, mount, timed, wholeDays } from '../view-fixture.ts';
+import { FRIDAY, MONDAY, NOW, all, assertAccessible, assertApart, box, boxes, drawn, mount, timed, wholeDays } from '../view-fixture.ts';
 
 const tag = 'dayflow-agenda';
 const days = Array.from({ length: 30 }, (_, plus) => MONDAY + plus);
@@ -65,6 +65,13 @@ describe('<dayflow-agenda>', () => {
     assert.isEmpty(all(view, 'section'));
     assert.include(all(view, '.empty')[0]!.innerText, 'No events');
     assert.match(all(view, '.empty')[0]!.innerText, /23 November.*15 December/);
+    await assertAccessible(view);
+  });
+
+  it('numbers its weeks when asked, each once', async () => {
+    const view = await mount(tag, { days, items: busy, weekNumbers: true });
+    const flow = all(view, '.week, .day').map((each) => (each.classList.contains('week') ? each.textContent : '·'));
+    assert.deepEqual(flow, ['Week 47', '·', '·', '·', '·', '·', 'Week 48', '·', '·']);
     await assertAccessible(view);
   });
 
@@ -150,6 +157,20 @@ describe('<dayflow-agenda>', () => {
       }
     });
   }
+
+  it('lays no words of a row over others, with a place or without', async () => {
+    for (const compact of [false, true]) {
+      const view = await mount(tag, { days, items: busy, compact }, { width: compact ? 390 : 1000 });
+      for (const entry of all(view, '.entry')) {
+        const parts = [...entry.querySelectorAll('.time, .line, .place, .calendar')].filter((part) => part.checkVisibility());
+        assertApart(parts);
+        if (compact) continue;
+        const [time, title] = ['.time', '.title'].map((part) => entry.querySelector(part)!.getBoundingClientRect());
+        const [middle, other] = [time!, title!].map(({ top, bottom }) => (top + bottom) / 2);
+        if (parts.every((part) => !part.classList.contains('place'))) assert.closeTo(middle!, other!, 2);
+      }
+    }
+  });
 
   for (const theme of ['light', 'dark'] as const) {
     it(`has no finding of axe, ${theme}`, async () => {
