@@ -30,10 +30,11 @@ export type CalendarStory = Omit<StoryObj<CalendarArgs>, 'parameters'> & { param
 export const calendarArgs: CalendarArgs = { view: 'week', date: '2026-11-20', timeZone: 'Europe/Lisbon', locale: 'en-GB', theme: 'auto' };
 
 export const calendarArgTypes: Partial<ArgTypes<CalendarArgs>> = {
-  view: { control: 'select', options: ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'] },
-  theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-  density: { control: 'inline-radio', options: ['compact', 'normal', 'comfortable'] },
-  locale: { control: 'select', options: ['en-GB', 'en-US', 'zh-CN', 'zh-TW', 'ja', 'de', 'fr', 'es', 'ar'] },
+  // Their types are named in the manifest: a story's address sets only what it knows to be a text.
+  view: { type: 'string', control: 'select', options: ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'] },
+  theme: { type: 'string', control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+  density: { type: 'string', control: 'inline-radio', options: ['compact', 'normal', 'comfortable'] },
+  locale: { type: 'string', control: 'select', options: ['en-GB', 'en-US', 'zh-CN', 'zh-TW', 'ja', 'de', 'fr', 'es', 'ar'] },
 };
 
 /** Draws `<dayflow-calendar>` with a source that plays the story's part. */
