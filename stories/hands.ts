@@ -33,6 +33,14 @@ export class Hands {
     (await this.find('button, [role="menuitem"], [role="option"]', fits, String(name))).click();
   }
 
+  /** Presses the second button of the mouse in the middle of what a selector finds. */
+  async askMenu(selector: string): Promise<void> {
+    const target = await this.find(selector);
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const place = { clientX: left + width / 2, clientY: top + height / 2, button: 2 };
+    target.dispatchEvent(new MouseEvent('contextmenu', { ...place, bubbles: true, composed: true, cancelable: true }));
+  }
+
   /** Types into the field that a selector finds. */
   async fill(selector: string, text: string): Promise<void> {
     const field = await this.find(selector);

@@ -6,6 +6,8 @@ export interface Stage {
   /** CSS px; the whole page unless given. */
   readonly width?: number;
   readonly height?: number;
+  /** A style sheet of the page's. */
+  readonly styles?: string;
 }
 
 /** The sizes at which people meet the calendar. */
@@ -13,7 +15,7 @@ export const PHONE: Stage = { width: 390, height: 760 };
 
 /** Puts a story on a page of its language and its direction, as large as its stage says. */
 export const onStage: Decorator = (story, { args, parameters }) => {
-  const { width, height } = (parameters.stage ?? {}) as Stage;
+  const { width, height, styles = '' } = (parameters.stage ?? {}) as Stage;
   const locale = (args.locale as string | undefined) ?? 'en-GB';
   const scheme = args.theme as string | undefined;
   document.documentElement.lang = locale;
@@ -23,7 +25,7 @@ export const onStage: Decorator = (story, { args, parameters }) => {
   const stage = document.createElement('main');
   stage.style.inlineSize = width === undefined ? '100%' : `${width}px`;
   stage.style.blockSize = height === undefined ? '100dvh' : `${height}px`;
-  render(html`${story()}`, stage);
+  render(html`<style>${styles}</style>${story()}`, stage);
   return stage;
 };
 

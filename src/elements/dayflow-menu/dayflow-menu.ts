@@ -111,7 +111,7 @@ export class DayFlowMenu extends LitElement implements PanelElement {
         ${checked === undefined ? nothing : html`<span class="mark">${checked ? checkIcon : nothing}</span>`}
         ${color === undefined ? nothing : html`<span class="swatch ${colorClass(color)}"></span>`}
         <span class="text">
-          <bdi class="label">${label}</bdi>${why === undefined ? nothing : html`<span class="why">${why}</span>`}
+          <bdi class="label">${label}</bdi> ${why === undefined ? nothing : html`<span class="why">${why}</span>`}
         </span>
         ${keys === undefined ? nothing : html`<span class="keys" data-words=${keys}></span>`} ${groups === undefined ? nothing : nextIcon}
       </button>
