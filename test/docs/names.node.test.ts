@@ -79,8 +79,10 @@ describe('docs/calendar.md', () => {
 
   it('has every custom property that some style reads', () => {
     const tokens = [...read('src/elements/styles/tokens.ts').matchAll(/(--_[\w-]+):\s*var\(\s*(--dayflow-[\w-]+)/g)];
-    const styles = execFileSync('grep', ['-rh', '--include=*.ts', '--exclude=tokens.ts', 'var(--_', 'src/elements'], { cwd: root, encoding: 'utf8' });
+    const styles = execFileSync('grep', ['-rh', '--include=*.ts', '--exclude=tokens.ts', 'var(--', 'src/elements'], { cwd: root, encoding: 'utf8' });
+    const direct = [...styles.matchAll(/var\((--dayflow-[\w-]+)/g)].map(([, name]) => name!);
     const inUse = tokens.flatMap(([, inner, outer]) => (new RegExp(`var\\(${inner}[,)]`).test(styles) ? [outer!] : []));
+    inUse.push(...new Set(direct));
     same(namesInColumn(sectionOf(text, '## Custom properties'), 0), inUse, 'custom properties');
     same(element('dayflow-calendar').cssProperties.map(({ name }) => name), inUse, 'custom properties of the manifest');
   });

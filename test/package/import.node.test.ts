@@ -1,5 +1,6 @@
 // The built package as a host on Node has it: by its own name, through `exports`.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const CALDAV = [
@@ -30,6 +31,13 @@ describe('the package in Node', () => {
       await load(entry);
     }
     assert.equal((globalThis as { customElements?: { get(name: string): unknown } }).customElements?.get('dayflow-calendar'), undefined);
+  });
+
+  it('has the themes', () => {
+    for (const theme of ['swiss', 'linen']) {
+      const css = readFileSync(new URL(import.meta.resolve(`dayflow-calendar/themes/${theme}.css`)), 'utf8');
+      assert.match(css, /--dayflow-surface:/, theme);
+    }
   });
 
   it('expands iCalendar without waiting for anything', async () => {
