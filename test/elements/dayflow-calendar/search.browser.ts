@@ -38,7 +38,8 @@ function shown(calendar: DayFlowCalendar): string[] {
       [...(element.querySelector(`${selector} bdi, ${selector}:not(:has(bdi))`)?.childNodes ?? [])]
         .map((node) => (node instanceof HTMLElement ? `[${node.textContent}]` : node instanceof Text ? node.data : ''))
         .join('');
-    return [text('.title'), text('.time'), text('.more')].filter(Boolean).join(' | ');
+    // Engines write an hour before ten with a nought or without.
+    return [text('.title'), text('.time').replace(/^0/, ''), text('.more')].filter(Boolean).join(' | ');
   });
 }
 
