@@ -2,8 +2,25 @@ import type { EventInput } from '../../src/model/event.ts';
 import type { CalendarId } from './calendars.ts';
 import type { Names } from './language.ts';
 
+type EventDetailsInput = Pick<
+  EventInput,
+  | 'status'
+  | 'color'
+  | 'url'
+  | 'transparency'
+  | 'classification'
+  | 'categories'
+  | 'reminders'
+  | 'conferences'
+  | 'organizer'
+  | 'attendees'
+  | 'attachments'
+>;
+
+const TEAM = ['Ana Duarte', 'Jon Berg', '陈伟', 'ليلى حداد', 'Mara Lindqvist', 'Sofia Rossi', 'Tomás Vega', 'Nia Okoro', 'Ilse Maas', 'Yuki Mori'];
+
 /** An event of the stories' week. Days count from its Monday; times are wall times of whoever looks. */
-export interface Entry extends Pick<EventInput, 'status' | 'color' | 'url' | 'transparency' | 'attendees' | 'reminders'> {
+export interface Entry extends Partial<EventDetailsInput> {
   readonly id: string;
   readonly calendar: CalendarId;
   readonly title: Names;
@@ -58,6 +75,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     id: 'oneonone', calendar: 'work', day: 1, from: '10:30', to: '11:15',
     title: { en: 'One-to-one with Jon', zh: '与小王一对一', ar: 'لقاء مع سامي', de: 'Gespräch mit Jon' },
+    attendees: [{ address: 'mailto:me@example.org', name: 'Kim Novak', status: 'declined', self: true }],
   },
   {
     id: 'lunch', calendar: 'personal', day: 1, from: '12:30', to: '13:30',
@@ -88,6 +106,16 @@ export const ENTRIES: readonly Entry[] = [
   {
     id: 'workshop', calendar: 'team', day: 3, from: '9:30', to: '12:30',
     title: { en: 'Accessibility workshop', zh: '无障碍研讨会', ar: 'ورشة إتاحة الوصول', de: 'Workshop Barrierefreiheit' },
+    classification: 'private', categories: ['WCAG 2.2', 'ARIA', '可访问性'], reminders: [10, 1440],
+    conferences: [{ uri: 'https://us02web.zoom.us/j/123456' }, { uri: 'tel:+351-21-000-0000', label: '+351 21 000 0000' }],
+    organizer: { address: 'mailto:ana@example.org', name: 'Ana Duarte' },
+    attendees: TEAM.map((name, index) => ({
+      address: `mailto:${index === 0 ? 'ana' : `guest${index}`}@example.org`,
+      name,
+      status: (['accepted', 'tentative', 'needs-action', 'declined'] as const)[index % 4],
+      role: index > 7 ? ('opt-participant' as const) : ('req-participant' as const),
+    })),
+    attachments: [{ uri: 'https://files.example.org/Checklist%202026.pdf', type: 'application/pdf' }],
   },
   {
     id: 'release', calendar: 'work', day: 3, from: '14:00', to: '15:00',

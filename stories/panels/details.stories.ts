@@ -8,6 +8,8 @@ const opening = (id: string, more: CalendarStory = {}): CalendarStory => ({ play
 
 export const Usual = opening('lunch');
 export const WithGuests = opening('design');
+export const WithAllThatThereIs = opening('workshop');
+export const Declined = opening('oneonone');
 export const WholeDays = opening('weekend');
 export const Tentative = opening('interview');
 export const Cancelled = opening('dentist');
