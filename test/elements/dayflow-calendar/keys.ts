@@ -15,6 +15,13 @@ export async function hold(...keys: [string, ...string[]]): Promise<void> {
   for (const key of held.toReversed()) await sendKeys({ up: key });
 }
 
+/** A button after the calendar, to which Tab goes from it: from the last element of a page some engines leave the page. */
+export function buttonAfter(calendar: DayFlowCalendar): HTMLButtonElement {
+  const after = document.createElement('button');
+  calendar.after(after);
+  return after;
+}
+
 /** What has the focus, within shadow roots too. */
 export function focusedElement(): Element | null {
   let active = document.activeElement;
