@@ -273,7 +273,14 @@ export const styles: CSSResult = css`
     /* No container: it would hold the floating button. */
     container-type: normal;
     flex-wrap: wrap;
-    gap: 8px 4px;
+    gap: 4px;
+  }
+
+  /* What stands below the title does not come up beside it, however wide the bar is. */
+  :host([narrow]) .bar::after {
+    content: '';
+    order: 1;
+    flex-basis: 100%;
   }
 
   :host([narrow]) .pages {
