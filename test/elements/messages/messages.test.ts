@@ -1,0 +1,50 @@
+import { english } from '../../../src/elements/messages/en.ts';
+import { loadMessages, tables } from '../../../src/elements/messages/load.ts';
+import { assert, describe, it } from '../../support/suite.ts';
+
+type Words = { readonly [name: string]: unknown };
+
+type Say = (...given: number[]) => string;
+
+/** Numbers that are told from each other in what is said: 5, 6, 7. */
+const given = (say: Say): number[] => Array.from({ length: say.length }, (_, index) => 5 + index);
+
+/** Each phrase of a table by its path; what takes values is said with numbers. */
+function phrases(words: Words, path = ''): [path: string, phrase: string][] {
+  return Object.entries(words).flatMap(([name, value]): [string, string][] => {
+    const at = path === '' ? name : `${path}.${name}`;
+    if (typeof value === 'string') return [[at, value]];
+    if (typeof value !== 'function') return phrases(value as Words, at);
+    const say = value as Say;
+    return [[at, say(...given(say))], ...[0, 1, 2].map((count): [string, string] => [`${at}(${count})`, say(...given(say).map(() => count))])];
+  });
+}
+
+/** The numbers that a phrase mentions, in whatever digits. */
+function mentioned(phrase: string): string[] {
+  const latin = phrase.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  return (latin.match(/[567]/g) ?? []).sort();
+}
+
+describe('the words of a language', () => {
+  for (const name of Object.keys(tables)) {
+    it(`are all there, none is empty, and each says what it is given: ${name}`, async () => {
+      const [own, table] = [english, await tables[name]!()].map((words) => new Map(phrases(words as unknown as Words)));
+      assert.deepEqual([...table!.keys()].sort(), [...own!.keys()].sort());
+      for (const [path, phrase] of table!) {
+        assert.isAbove(phrase.trim().length, 0, path);
+        assert.notMatch(phrase, /undefined|\[object|NaN|#/, path);
+        if (!path.endsWith(')')) assert.deepEqual(mentioned(phrase), mentioned(own!.get(path)!), `${path}: ${phrase}`);
+      }
+    });
+  }
+
+  it('are those of the script and not of the region', async () => {
+    const today = async (locale: string): Promise<string> => (await loadMessages(locale)).today;
+    assert.equal(await today('zh-SG'), await today('zh-CN'));
+    assert.equal(await today('zh-HK'), await today('zh-TW'));
+    assert.notEqual(await today('zh-HK'), await today('zh-CN'));
+    assert.equal(await today('de-AT'), await today('de'));
+    assert.equal(await today('eo'), english.today);
+  });
+});
