@@ -16,7 +16,7 @@ function phrases(words: Words, path = ''): [path: string, phrase: string][] {
     if (typeof value === 'string') return [[at, value]];
     if (typeof value !== 'function') return phrases(value as Words, at);
     const say = value as Say;
-    return [[at, say(...given(say))], ...[0, 1, 2].map((count): [string, string] => [`${at}(${count})`, say(...given(say).map(() => count))])];
+    return [[at, String(say(...given(say)))], ...[0, 1, 2].map((count): [string, string] => [`${at}(${count})`, String(say(...given(say).map(() => count)))])];
   });
 }
 
