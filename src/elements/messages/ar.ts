@@ -182,6 +182,17 @@ export const arabic: Messages = {
     attendee: { heading: (title) => `استعادة «${title}»؟`, text: 'سبق أن رفضته. قد يُبلَّغ المنظم بأنه عاد إليك.', yes: 'استعادة' },
   },
 
+  // Search.
+  search: 'بحث',
+  searchHint: 'العنوان أو المكان أو الوصف',
+  searchResults: 'الأحداث التي عُثر عليها',
+  searchPast: 'سابقًا',
+  nothingFound: 'لم يُعثر على شيء.',
+  foundEvents: (count) => `عُثر على ${events(count)}`,
+  moreFound: (count) => `${number(count)} أخرى: اكتب المزيد لتقليل النتائج.`,
+  searchCovers: (from, to) => `بُحث من ${from} إلى ${to}. تظهر الأحداث الأبكر واللاحقة بعد عرض أيامها.`,
+  searchIncomplete: 'لا تزال أحداثك قيد التحميل: لم يُعثر عليها كلها بعد.',
+
   // The list of calendars.
   calendars: 'التقاويم',
   ownCalendars: 'تقاويمي',

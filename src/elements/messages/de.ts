@@ -186,6 +186,17 @@ export const german: Messages = {
     },
   },
 
+  // Search.
+  search: 'Suchen',
+  searchHint: 'Titel, Ort oder Beschreibung',
+  searchResults: 'Gefundene Termine',
+  searchPast: 'Vergangen',
+  nothingFound: 'Nichts gefunden.',
+  foundEvents: (count) => `${events(count)} gefunden`,
+  moreFound: (count) => `${count} weitere: Mehr eingeben, um weniger zu finden.`,
+  searchCovers: (from, to) => `Durchsucht von ${from} bis ${to}. Frühere und spätere Termine werden gefunden, sobald ihre Tage zu sehen waren.`,
+  searchIncomplete: 'Die Termine werden noch geladen: Es sind noch nicht alle zu finden.',
+
   // The list of calendars.
   calendars: 'Kalender',
   ownCalendars: 'Meine Kalender',

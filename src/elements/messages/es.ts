@@ -186,6 +186,17 @@ export const spanish: Messages = {
     },
   },
 
+  // Search.
+  search: 'Buscar',
+  searchHint: 'Título, lugar o descripción',
+  searchResults: 'Eventos encontrados',
+  searchPast: 'Pasados',
+  nothingFound: 'No se encontró nada.',
+  foundEvents: (count) => (count === 1 ? '1 evento encontrado' : `${count} eventos encontrados`),
+  moreFound: (count) => `${count} más: escribe más para encontrar menos.`,
+  searchCovers: (from, to) => `Se buscó del ${from} al ${to}. Los anteriores y posteriores aparecen cuando sus días han estado en pantalla.`,
+  searchIncomplete: 'Los eventos aún se están cargando: todavía no se encuentran todos.',
+
   // The list of calendars.
   calendars: 'Calendarios',
   ownCalendars: 'Mis calendarios',

@@ -186,6 +186,17 @@ export const french: Messages = {
     },
   },
 
+  // Search.
+  search: 'Rechercher',
+  searchHint: 'Titre, lieu ou description',
+  searchResults: 'Événements trouvés',
+  searchPast: 'Passés',
+  nothingFound: 'Aucun résultat.',
+  foundEvents: (count) => (count < 2 ? `${count} événement trouvé` : `${count} événements trouvés`),
+  moreFound: (count) => `${count} autres : préciser la recherche pour en trouver moins.`,
+  searchCovers: (from, to) => `Recherche du ${from} au ${to}. Les autres événements sont trouvés une fois leurs jours affichés.`,
+  searchIncomplete: 'Les événements sont en cours de chargement : tous ne sont pas encore trouvés.',
+
   // The list of calendars.
   calendars: 'Agendas',
   ownCalendars: 'Mes agendas',

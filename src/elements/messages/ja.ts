@@ -170,6 +170,17 @@ export const japanese: Messages = {
     attendee: { heading: (title) => `「${title}」を復元しますか？`, text: '辞退済みです。再び追加したことが主催者に通知される場合があります。', yes: '復元' },
   },
 
+  // Search.
+  search: '検索',
+  searchHint: 'タイトル、場所、説明',
+  searchResults: '見つかった予定',
+  searchPast: '過去',
+  nothingFound: '見つかりませんでした。',
+  foundEvents: (count) => `${count} 件の予定が見つかりました`,
+  moreFound: (count) => `他 ${count} 件。さらに入力すると絞り込めます。`,
+  searchCovers: (from, to) => `${from} から ${to} までを検索しました。それより前と後の予定は、その日を一度表示すると検索できます。`,
+  searchIncomplete: '予定を読み込み中です。まだすべては見つかりません。',
+
   // The list of calendars.
   calendars: 'カレンダー',
   ownCalendars: 'マイカレンダー',

@@ -170,6 +170,17 @@ export const simplifiedChinese: Messages = {
     attendee: { heading: (title) => `恢复“${title}”？`, text: '你已拒绝该邀请。组织者可能会得知你重新添加了它。', yes: '恢复' },
   },
 
+  // Search.
+  search: '搜索',
+  searchHint: '标题、地点或说明',
+  searchResults: '找到的日程',
+  searchPast: '过去',
+  nothingFound: '没有找到。',
+  foundEvents: (count) => `找到 ${count} 项日程`,
+  moreFound: (count) => `还有 ${count} 项：输入更多文字以缩小范围。`,
+  searchCovers: (from, to) => `已搜索 ${from} 至 ${to}。更早和更晚的日程在显示过相应日期后才能找到。`,
+  searchIncomplete: '日程仍在加载：暂时不能全部找到。',
+
   // The list of calendars.
   calendars: '日历',
   ownCalendars: '我的日历',

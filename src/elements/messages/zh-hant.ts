@@ -170,6 +170,17 @@ export const traditionalChinese: Messages = {
     attendee: { heading: (title) => `還原「${title}」？`, text: '你已拒絕該邀請。主辦人可能會得知你重新添加了它。', yes: '還原' },
   },
 
+  // Search.
+  search: '搜尋',
+  searchHint: '標題、地點或說明',
+  searchResults: '找到的活動',
+  searchPast: '過去',
+  nothingFound: '沒有找到。',
+  foundEvents: (count) => `找到 ${count} 項活動`,
+  moreFound: (count) => `還有 ${count} 項：輸入更多文字以縮小範圍。`,
+  searchCovers: (from, to) => `已搜尋 ${from} 至 ${to}。更早和更晚的活動在顯示過相應日期後才能找到。`,
+  searchIncomplete: '活動仍在載入：暫時無法全部找到。',
+
   // The list of calendars.
   calendars: '日曆',
   ownCalendars: '我的日曆',
