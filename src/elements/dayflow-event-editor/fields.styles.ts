@@ -133,6 +133,12 @@ export const styles: CSSResult = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .choices .button {
+      margin: 0;
+    }
+  }
+
   @media (pointer: coarse) {
     .check {
       min-block-size: 44px;

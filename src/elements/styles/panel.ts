@@ -55,6 +55,13 @@ export const panel: CSSResult = css`
     }
   }
 
+  /* The shadow, which is an edge otherwise, is not drawn. */
+  @media (forced-colors: active) {
+    .panel {
+      border: 1px solid CanvasText;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .panel:popover-open,
     .panel[open] {
