@@ -335,6 +335,10 @@ export const styles: CSSResult = css`
     flex: 1 0 70%;
   }
 
+  :host([narrow]) .views button {
+    padding-inline: 4px;
+  }
+
   :host([narrow]) .search {
     order: 3;
   }

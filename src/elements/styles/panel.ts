@@ -36,6 +36,13 @@ export const panel: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
+  /* Shadows go with the colours: a panel would be white on white. */
+  @media (forced-colors: active) {
+    .panel {
+      border: 1px solid CanvasText;
+    }
+  }
+
   @media print {
     .panel {
       display: none !important;
