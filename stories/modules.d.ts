@@ -3,7 +3,7 @@ declare module 'virtual:elements-manifest' {
   export default manifest;
 }
 
-declare module '*.css?inline' {
+declare module '*.css?raw' {
   const styles: string;
   export default styles;
 }

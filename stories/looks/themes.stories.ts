@@ -1,5 +1,5 @@
-import linen from '../../src/themes/linen.css?inline';
-import swiss from '../../src/themes/swiss.css?inline';
+import linen from '../../src/themes/linen.css?raw';
+import swiss from '../../src/themes/swiss.css?raw';
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
 import { acting } from '../hands.ts';
 import { PHONE } from '../stage.ts';
