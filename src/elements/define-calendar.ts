@@ -9,6 +9,7 @@ import { DayFlowDayList } from './dayflow-day-list/dayflow-day-list.ts';
 import { DayFlowEventDetails } from './dayflow-event-details/dayflow-event-details.ts';
 import { DayFlowEventEditor } from './dayflow-event-editor/dayflow-event-editor.ts';
 import { DayFlowMenu } from './dayflow-menu/dayflow-menu.ts';
+import { DayFlowHelp } from './dayflow-help/dayflow-help.ts';
 import { DayFlowMiniMonth } from './dayflow-mini-month/dayflow-mini-month.ts';
 import { DayFlowMonthGrid } from './dayflow-month-grid/dayflow-month-grid.ts';
 import { DayFlowMonthList } from './dayflow-month-list/dayflow-month-list.ts';
@@ -41,6 +42,7 @@ export function defineCalendar(): void {
   defineElement('dayflow-time-field', DayFlowTimeField);
   defineElement('dayflow-zone-field', DayFlowZoneField);
   defineElement('dayflow-event-editor', DayFlowEventEditor);
+  defineElement('dayflow-help', DayFlowHelp);
   defineElement('dayflow-confirm-dialog', DayFlowConfirmDialog);
   defineElement('dayflow-toast', DayFlowToast);
   defineElement('dayflow-menu', DayFlowMenu);

@@ -36,6 +36,11 @@ export function isCharacter(stroke: Stroke): boolean {
   return stroke.length === 1;
 }
 
+/** The stroke that is pressed where the page runs from right to left: an arrow is the other one. */
+export function mirrored(stroke: Stroke): Stroke {
+  return stroke.replace(/Arrow(Left|Right)$/, (key) => MIRRORED[key]!);
+}
+
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 const SIGNS: Readonly<Record<string, readonly [string, string]>> = { Slash: ['/', '?'] };

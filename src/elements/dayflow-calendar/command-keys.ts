@@ -2,6 +2,7 @@ import { isCharacter, strokeOf } from '../../interaction/stroke.ts';
 import type { CommandName } from '../commands/command-name.ts';
 import type { CommandTarget, Commands } from '../commands/commands.ts';
 import { type KeyScope, commandOf } from '../commands/key-bindings.ts';
+import { onApple } from '../on-apple.ts';
 
 /** What the keys need of the calendar. */
 export interface CommandKeysHost {
@@ -35,11 +36,6 @@ export class CommandKeys {
     if (!shortcuts() && (isCharacter(stroke) || command === 'previous' || command === 'next')) return;
     if (commands.run(command, place.target)) event.preventDefault();
   }
-}
-
-/** Whether the keys are those of Apple's machines. */
-export function onApple(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.platform);
 }
 
 function runsRightToLeft(event: Event): boolean {

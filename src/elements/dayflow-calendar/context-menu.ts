@@ -4,7 +4,7 @@ import type { CommandName } from '../commands/command-name.ts';
 import type { CommandTarget } from '../commands/commands.ts';
 import type { Menu } from '../dayflow-menu/menu.ts';
 import { pointAnchor, type PanelAnchor } from '../panel-controller.ts';
-import { onApple } from './command-keys.ts';
+import { onApple } from '../on-apple.ts';
 import { NEW_BOX } from './drafts.ts';
 import { titled } from './edit-words.ts';
 import { keyPlaceOf } from './key-place.ts';

@@ -65,6 +65,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart date-panel - The small month that opens beside the title.
  * @csspart editor - The dialog in which an event is edited.
  * @csspart editor-field - A field of the editor with its name; each has a part of its own besides, such as `editor-title`.
+ * @csspart help - The dialog that lists the keys.
  * @csspart confirm - The dialog that asks before a change of which others are told.
  * @csspart search - The panel in which events are searched for.
  * @csspart menu - The menu of an event or of empty time.

@@ -9,7 +9,9 @@ import type { Copy } from '../clipboard/copy.ts';
 import type { DetailsActionEvent, DetailsRemindEvent } from '../dayflow-event-details/details.ts';
 import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
 import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
+import { onApple } from '../on-apple.ts';
 import { boxInPath } from '../event-box/hit.ts';
+import type { HelpSection } from '../dayflow-help/help.ts';
 import type { MenuChooseEvent } from '../dayflow-menu/menu.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
@@ -24,6 +26,7 @@ import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
 import { addEventCommands, whyNotDeleted } from './event-commands.ts';
 import { ContextMenu } from './context-menu.ts';
+import { helpContent } from './help-content.ts';
 import { KeyMoves } from './key-moves.ts';
 import { keyPlaceOf } from './key-place.ts';
 import type { Made } from './edits.ts';
@@ -119,6 +122,7 @@ export abstract class EditingElement extends SceneElement {
       enabled: ({ occurrenceId, day }) => occurrenceId !== undefined || day !== undefined,
       run: (target) => this.#menu.open(target, target.anchor ?? focused() ?? this),
     });
+    this.commands.add('help', () => (this.panels.open = { kind: 'help' }));
     this.commands.add('undo', () => void this.#goBack('undo'));
     this.commands.add('notice', { enabled: () => this.toast !== undefined, run: () => this.toastElement?.toggleFocus() });
     this.commands.add('redo', () => void this.#goBack('redo'));
@@ -246,6 +250,12 @@ export abstract class EditingElement extends SceneElement {
         @panel-close=${this.#handlePanelClose}
         @menu-choose=${({ id }: MenuChooseEvent) => this.#menu.choose(id)}
       ></dayflow-menu>
+      <dayflow-help
+        exportparts="help"
+        .sections=${open?.kind === 'help' ? this.#help : undefined}
+        .messages=${words}
+        @panel-close=${this.#handlePanelClose}
+      ></dayflow-help>
       <dayflow-confirm-dialog
         exportparts="confirm"
         .question=${this.#confirmation.question}
@@ -255,6 +265,11 @@ export abstract class EditingElement extends SceneElement {
         @confirm-yes=${() => this.#confirmation.answer(true)}
       ></dayflow-confirm-dialog>
     `;
+  }
+
+  get #help(): HelpSection[] {
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    return helpContent({ commands: this.commands, messages: this.words, shortcuts: this.shortcuts === 'on', apple: onApple(), rtl });
   }
 
   get #editorPlace(): EditorPlace {

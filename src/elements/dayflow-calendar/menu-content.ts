@@ -101,6 +101,7 @@ function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
         item('undo', host, can('undo') ? undefined : words.nothingToUndo),
         item('redo', host, can('redo') ? undefined : words.nothingToRedo),
       ],
+      [item('help', host)],
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { AttendeeStatus } from '../../model/calendar-user.ts';
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { ProviderErrorKind } from '../../sync/errors.ts';
+import type { GridRow, GridScope } from '../../interaction/grid-keys.ts';
 import type { PlainCommand } from '../commands/command-name.ts';
 import type { CalendarColor } from '../calendar-colors.ts';
 import type { CalendarView } from '../events.ts';
@@ -107,6 +108,10 @@ export interface Messages extends ViewMessages {
   // The keyboard and its help.
   /** What a person can do, for the help and menus. */
   commands: Readonly<Record<PlainCommand, string>>;
+  /** How the focus moves in a view, for the help: there and back in one. */
+  gridRows: Readonly<Record<GridRow, string>>;
+  /** The help's headings: where keys count. */
+  helpSections: Readonly<Record<'calendar' | 'event' | GridScope, string>>;
   /** Announced when another view is on screen; `page` says which days. */
   pageInView(view: string, page: string): string;
 

@@ -146,7 +146,7 @@ describe('the context menu', () => {
     const calendar = await mount();
     const ranges = collect(calendar, 'dayflow-range-select');
     await rightClick(calendar, placeOf(calendar, FRIDAY, 620));
-    assert.deepEqual(items(calendar), ['New event', 'Paste', '(Undo)', '(Redo)']);
+    assert.deepEqual(items(calendar), ['New event', 'Paste', '(Undo)', '(Redo)', 'Keyboard shortcuts']);
     assert.match(root(calendar).querySelector('[role="menu"]')!.ariaLabel!, /^Actions for Friday,? 20 November, 10:00$/);
     await choose(calendar, 'New event');
     assert.match(String(ranges[0]?.start), /^2026-11-20T10:00/);
