@@ -6,6 +6,7 @@ import type { KeyScope } from './commands/key-bindings.ts';
 import type { BoxWords } from './event-box/box-words.ts';
 import type { CalendarView as ViewName } from './events.ts';
 import { boxInPath, hitInPath, isOnCheck } from './event-box/hit.ts';
+import { MovedBoxes } from './event-box/moved-boxes.ts';
 import { timeWords } from './event-box/time-words.ts';
 import type { GridPlace } from './grid-view/grid-place.ts';
 import { type ViewMessages, englishViewMessages } from './messages/view-messages.ts';
@@ -38,6 +39,7 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
   readonly keyScopes: readonly KeyScope[] = ['event', 'box'];
 
   readonly #scroll = new KeptScroll();
+  readonly #moved = new MovedBoxes(this, (id) => this.boxOf(id));
   /** What had the focus before the view was drawn anew. */
   #focused: HTMLElement | null = null;
 
@@ -91,11 +93,14 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
     return root;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    const items = changed.get('items') as readonly ViewItem[] | undefined;
+    if (items !== undefined && !changed.has('days')) this.#moved.before(items, this.items);
     this.#focused = this.shadowRoot?.activeElement as HTMLElement | null;
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.#moved.after();
     if (changed.has('loading')) this.ariaBusy = this.loading ? 'true' : null;
     this.#scroll.update(this.printing, this.scroller);
     if (this.#focused !== null && (this.shadowRoot?.activeElement ?? null) === null) this.refocus(this.#focused);

@@ -71,7 +71,7 @@ export async function mount<Tag extends 'dayflow-time-grid' | 'dayflow-month-gri
   stage.className = 'stage';
   stage.dir = dir;
   stage.lang = properties.locale ?? 'en-GB';
-  stage.style.cssText = `position:fixed;inset:0 auto auto 0;width:${width}px;height:${height}px;color-scheme:${theme}`;
+  stage.style.cssText = `position:fixed;inset:0 auto auto 0;width:${width}px;height:${height}px;color-scheme:${theme};--dayflow-duration:0ms`;
   const view = document.createElement(tag);
   Object.assign(view, { days: WEEK, locale: 'en-GB', today: FRIDAY, now: NOW, month: FRIDAY, ...properties });
   stage.append(view);
