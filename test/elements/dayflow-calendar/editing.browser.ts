@@ -1,4 +1,5 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
+import { hasFocus } from '../has-focus.ts';
 import { axeFindings } from '../axe.ts';
 import { ReadOnlyError } from '../../../src/model/errors.ts';
 import { seriesSource } from './memory-source.ts';
@@ -196,7 +197,7 @@ describe('a person who edits', () => {
 
   it('has the focus again where it was when a panel closes', async () => {
     const calendar = await mount({ events: [LUNCH] });
-    const boxIsFocused = (): boolean => box(calendar, 'Lunch').matches(':focus');
+    const boxIsFocused = (): boolean => hasFocus(box(calendar, 'Lunch'));
     box(calendar, 'Lunch').focus();
     box(calendar, 'Lunch').click();
     await drawn(calendar);
