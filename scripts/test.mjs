@@ -34,8 +34,9 @@ function testFiles(folders, accept = () => true) {
 
 const inBothRunners = (file) => !file.endsWith('.node.test.ts');
 
-const nodeTests = (files, zone) =>
-  capture('node', ['--test', '--test-reporter=tap', '--test-timeout=120000', '--test-concurrency=2', ...files], {
+/** @param minutes that a file may take */
+const nodeTests = (files, zone, minutes = 5) =>
+  capture('node', ['--test', '--test-reporter=tap', `--test-timeout=${minutes * 60_000}`, '--test-concurrency=2', ...files], {
     env: { TZ: zone, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
   });
 
@@ -52,7 +53,7 @@ const phases = [
   ['package', () => capture('publint', ['--strict'])],
   ['package-tests', () => nodeTests(testFiles(['package', 'docs']), 'UTC')],
   ['storybook', () => capture('npm', ['run', 'build-storybook', '--', '--quiet'])],
-  ['stories', () => nodeTests(testFiles(['stories']), 'UTC'), 'Chromium'],
+  ['stories', () => nodeTests(testFiles(['stories']), 'UTC', 15), 'Chromium'],
   ['unit', () => nodeTests(testFiles(FLOORS), 'UTC')],
   ['unit-new-york', () => nodeTests(testFiles(ZONED, inBothRunners), 'America/New_York')],
   ['unit-shanghai', () => nodeTests(testFiles(ZONED, inBothRunners), 'Asia/Shanghai')],
