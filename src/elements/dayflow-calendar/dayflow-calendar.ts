@@ -136,6 +136,7 @@ export class DayFlowCalendar extends EditingElement {
       day: () => this.day,
       stepped: (direction) => this.stepped(direction),
       navigate: (view, day) => this.navigate(view, day),
+      focusToday: () => this.focusDay(this.dayNow),
     });
     this.commands.add('create', {
       enabled: () => !this.readonly,

@@ -3,7 +3,7 @@ import { PointerController } from '../../interaction/pointer-controller.ts';
 import { compareSpans } from '../../layout/wall-span.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import type { Direction } from '../../model/history.ts';
-import { dayOfWall, weekdayOfDay } from '../../time/day.ts';
+import { type DayNumber, dayOfWall, weekdayOfDay } from '../../time/day.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { Copy } from '../clipboard/copy.ts';
 import type { DetailsActionEvent, DetailsRemindEvent } from '../dayflow-event-details/details.ts';
@@ -182,6 +182,10 @@ export abstract class EditingElement extends SceneElement {
   /** Gives the focus to the view: to where it was there, or to where Tab would come. */
   override focus(): void {
     this.viewElement?.focusGrid();
+  }
+
+  protected focusDay(day: DayNumber): void {
+    void this.#focus.give({ day }, true);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

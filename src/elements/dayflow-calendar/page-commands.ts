@@ -14,12 +14,17 @@ export interface PageCommandsHost {
   readonly stepped: (direction: 1 | -1) => DayNumber;
   /** Shows other days or another view, unless the host refuses; null is today. */
   readonly navigate: (view: CalendarView, day: DayNumber | null) => boolean;
+  /** Gives the focus to today in the view. */
+  readonly focusToday: () => void;
 }
 
 /** Adds what brings other days or another view on screen: a view opens on the day that has the focus. */
 export function addPageCommands(commands: Commands, host: PageCommandsHost): void {
-  const { view, views, day, stepped, navigate } = host;
-  commands.add('today', () => navigate(view(), null));
+  const { view, views, day, stepped, navigate, focusToday } = host;
+  commands.add('today', (target: CommandTarget) => {
+    // A focus that is on a day goes along.
+    if (navigate(view(), null) && target.day !== undefined) focusToday();
+  });
   commands.add('previous', () => navigate(view(), stepped(-1)));
   commands.add('next', () => navigate(view(), stepped(1)));
   for (const other of Object.keys(VIEWS) as CalendarView[]) {

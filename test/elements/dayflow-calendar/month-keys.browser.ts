@@ -183,6 +183,20 @@ describe('the keyboard in the month', () => {
     assert.match(focusedName(), /27 November/);
   });
 
+  it('goes to today by t, also where today is on screen', async () => {
+    const calendar = await month({ date: null as unknown as string });
+    const today = focusedName();
+    assert.match(today, /, today$/);
+    for (const key of ['ArrowRight', 'PageDown'] as const) {
+      await press(key);
+      await drawn(calendar);
+      assert.notEqual(focusedName(), today);
+      await press('t');
+      await drawn(calendar);
+      assert.equal(focusedName(), today);
+    }
+  });
+
   it('creates nothing in a read-only calendar', async () => {
     const calendar = await month({ readonly: true });
     await press('ArrowRight');
