@@ -78,7 +78,7 @@ export const styles: CSSResult = css`
     min-inline-size: 22px;
     padding: 1px 6px;
     border: 1px solid var(--_hairline);
-    border-radius: 5px;
+    border-radius: var(--_radius);
     background: var(--_hover);
     font: inherit;
     font-size: 11px;
