@@ -20,7 +20,7 @@ export class WebKitPage {
   }
 
   readonly keyboard = {
-    type: (text: string) => this.#keys([...text].flatMap((key) => stroke(key === '\n' ? 'Enter' : key))),
+    type: (text: string) => this.#keys([...text].flatMap(writing)),
     press: (key: string) => this.#keys(stroke(key)),
     down: (key: string) => this.#keys([{ type: 'keyDown', value: keyValue(key) }]),
     up: (key: string) => this.#keys([{ type: 'keyUp', value: keyValue(key) }]),
@@ -75,6 +75,14 @@ export class WebKitPage {
   #pointer(actions: PointerStep[]): Promise<void> {
     return this.#driver.perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
+}
+
+/** What writes a character: GTK makes a capital without Shift small, now and then. */
+function writing(character: string): KeyStep[] {
+  const keys = stroke(character === '\n' ? 'Enter' : character);
+  if (character === character.toLowerCase()) return keys;
+  const value = keyValue('Shift');
+  return [{ type: 'keyDown', value }, ...keys, { type: 'keyUp', value }];
 }
 
 function stroke(key: string): KeyStep[] {
