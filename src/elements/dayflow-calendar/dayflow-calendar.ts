@@ -21,8 +21,8 @@ import { tokens } from '../styles/tokens.ts';
 import { Announcements } from './announcements.ts';
 import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
-import { EditingElement } from './editing-element.ts';
 import { addPageCommands } from './page-commands.ts';
+import { PanelsElement } from './panels-element.ts';
 import { Search } from './search.ts';
 import { Sidebar } from './sidebar.ts';
 import { syncWords } from './sync-words.ts';
@@ -98,7 +98,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @cssprop --dayflow-duration - Length of transitions; 150ms, none where less motion is preferred.
  * @cssprop --dayflow-font - Font family.
  */
-export class DayFlowCalendar extends EditingElement {
+export class DayFlowCalendar extends PanelsElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
   readonly #print: PrintController = new PrintController(this);

@@ -1,4 +1,3 @@
-import { type TemplateResult, html } from 'lit';
 import { PointerController } from '../../interaction/pointer-controller.ts';
 import { compareSpans } from '../../layout/wall-span.ts';
 import type { CalendarEvent } from '../../model/event.ts';
@@ -6,13 +5,7 @@ import type { Direction } from '../../model/history.ts';
 import { type DayNumber, dayOfWall, weekdayOfDay } from '../../time/day.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { Copy } from '../clipboard/copy.ts';
-import type { DetailsActionEvent, DetailsRemindEvent } from '../dayflow-event-details/details.ts';
-import type { EditorSaveEvent } from '../dayflow-event-editor/editor-draft.ts';
-import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
-import { onApple } from '../on-apple.ts';
 import { boxInPath } from '../event-box/hit.ts';
-import type { HelpSection } from '../dayflow-help/help.ts';
-import type { MenuChooseEvent } from '../dayflow-menu/menu.ts';
 import { EventClickEvent } from '../events.ts';
 import { PanelFocusLostEvent, focused } from '../panel-controller.ts';
 import type { ViewActivateEvent, ViewTurnEvent } from '../view-events.ts';
@@ -26,12 +19,10 @@ import { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
 import { addEventCommands, whyNotDeleted } from './event-commands.ts';
 import { ContextMenu } from './context-menu.ts';
-import { helpContent } from './help-content.ts';
 import { KeyMoves } from './key-moves.ts';
 import { keyPlaceOf } from './key-place.ts';
 import type { Made } from './edits.ts';
-import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
-import { dayEvents, shownDetails } from './panel-contents.ts';
+import { openOccurrence } from './open-panel.ts';
 import { SceneElement } from './scene-element.ts';
 import { type TicksHost, addTickCommand, tick } from './ticks.ts';
 import { UndoRedo } from './undo-redo.ts';
@@ -39,53 +30,50 @@ import { UserEdits, type UserEditsHost } from './user-edits.ts';
 import type { ViewListeners } from './view-binding.ts';
 import { ViewFocus } from './view-focus.ts';
 
-const EDITOR_PARTS =
-  'editor, editor-field, editor-title, editor-when, editor-zone, editor-calendar, editor-location, editor-url, editor-description, editor-reminders, editor-busy';
-
-/** What a person does to the events on screen: by pointer, by keys, in the panels. */
+/** What a person does to the events on screen: by pointer and by keys. */
 export abstract class EditingElement extends SceneElement {
-  readonly #confirmation: Confirmation = new Confirmation(() => this.requestUpdate());
+  protected readonly confirmation: Confirmation = new Confirmation(() => this.requestUpdate());
   readonly #shared = {
     ...this.shared,
     edits: this.edits,
     panels: this.panels,
-    confirmation: this.#confirmation,
+    confirmation: this.confirmation,
     view: (): ViewElement | null => this.viewElement,
     boxOf: (occurrenceId: string): Element | null => this.viewElement?.boxOf(occurrenceId) ?? null,
     announce: (words: string): void => this.announcer.say(words),
   };
-  readonly #focus: ViewFocus = new ViewFocus(this, () => this.viewElement);
+  protected readonly viewFocus: ViewFocus = new ViewFocus(this, () => this.viewElement);
   readonly #history: UndoRedo = new UndoRedo(this.#shared);
   readonly #userHost: UserEditsHost = {
     ...this.#shared,
     record: (...made) => this.#history.record(...made),
     offerUndo: (words) => this.shared.tell(words, { name: this.words.undo, act: () => void this.#goBack('undo') }),
   };
-  readonly #user: UserEdits = new UserEdits(this.#userHost);
+  protected readonly user: UserEdits = new UserEdits(this.#userHost);
   readonly #clipboard: Clipboard = new Clipboard({
     ...this.#shared,
     target: () => clipboardTarget(this, this.viewElement, this.panels.open, { day: this.day, shown: this.scene.shown }),
     add: (copies) => this.#add(copies),
     whyNotDeleted: (occurrenceId) => whyNotDeleted(occurrenceId, this.#shared),
-    delete: (occurrenceId) => this.#delete(occurrenceId),
+    delete: (occurrenceId) => this.delete(occurrenceId),
   });
   #listening: AbortController | undefined;
-  readonly #ticks: TicksHost = { ...this.#shared, user: this.#user };
-  readonly #menu: ContextMenu = new ContextMenu({
+  protected readonly ticks: TicksHost = { ...this.#shared, user: this.user };
+  protected readonly menu: ContextMenu = new ContextMenu({
     ...this.#shared,
     commands: this.commands,
     can: (direction) => this.#history.can(direction),
     patch: (occurrenceId, patch, told) =>
-      void this.#user.patch(occurrenceId, patch, told).then((event) => this.#focus.give(event && { occurrenceId: `${event.id}/` })),
+      void this.user.patch(occurrenceId, patch, told).then((event) => this.viewFocus.give(event && { occurrenceId: `${event.id}/` })),
   });
-  readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.#user });
+  readonly #drags: BoxDrags = new BoxDrags({ ...this.#shared, user: this.user });
   readonly #moves: KeyMoves = new KeyMoves({
     ...this.#shared,
-    user: this.#user,
+    user: this.user,
     days: () => this.shownDays,
     isShown: (day) => !this.hiddenDays.includes(weekdayOfDay(day)),
     show: (day) => this.navigate(this.view, day),
-    follow: ({ id, start }) => void this.#focus.follow({ occurrenceId: id, day: dayOfWall(start) }),
+    follow: ({ id, start }) => void this.viewFocus.follow({ occurrenceId: id, day: dayOfWall(start) }),
   });
   readonly #pointer: PointerController = new PointerController(this.#drags);
   protected readonly listeners: ViewListeners = {
@@ -93,7 +81,7 @@ export abstract class EditingElement extends SceneElement {
     // Not passive: see PointerController.holdStill.
     touchMove: { handleEvent: (event) => this.#pointer.holdStill(event), passive: false },
     activate: (event) => this.#handleActivate(event),
-    tick: ({ id }) => tick(id, this.#ticks),
+    tick: ({ id }) => tick(id, this.ticks),
     day: ({ day, view }) => this.navigate(view ?? this.view, day),
     create: ({ day, minutes }) => void this.commands.run('create', { day, minutes }),
     turn: (event) => this.#handleTurn(event),
@@ -104,7 +92,6 @@ export abstract class EditingElement extends SceneElement {
     shortcuts: () => this.shortcuts === 'on',
     placeOf: (event) => keyPlaceOf(event, this.viewElement, this.panels.open, this.#moves.held),
   });
-  readonly #newBox = (): Element | null => this.#shared.boxOf(NEW_BOX);
   /** The occurrence whose details the current press closes: its click does not open them again. */
   #closing: string | undefined;
 
@@ -113,14 +100,14 @@ export abstract class EditingElement extends SceneElement {
     addEventCommands(this.commands, {
       ...this.#shared,
       open: (occurrenceId, anchor) => this.#open(occurrenceId, anchor),
-      delete: (occurrenceId) => this.#delete(occurrenceId),
+      delete: (occurrenceId) => this.delete(occurrenceId),
     });
     addClipboardCommands(this.commands, this.#clipboard, this.scene, () => this.day);
     this.#moves.addCommands(this.commands);
-    addTickCommand(this.commands, this.#ticks);
+    addTickCommand(this.commands, this.ticks);
     this.commands.add('menu', {
       enabled: ({ occurrenceId, day }) => occurrenceId !== undefined || day !== undefined,
-      run: (target) => this.#menu.open(target, target.anchor ?? focused() ?? this),
+      run: (target) => this.menu.open(target, target.anchor ?? focused() ?? this),
     });
     this.commands.add('help', () => (this.panels.open = { kind: 'help' }));
     this.commands.add('undo', () => void this.#goBack('undo'));
@@ -168,7 +155,7 @@ export abstract class EditingElement extends SceneElement {
     this.#moves.settle();
     this.#pointer.cancel();
     this.swipes.cancel();
-    this.#confirmation.answer(false);
+    this.confirmation.answer(false);
   }
 
   protected override onUserChanges(made: readonly Made[]): void {
@@ -185,12 +172,12 @@ export abstract class EditingElement extends SceneElement {
   }
 
   protected focusDay(day: DayNumber): void {
-    void this.#focus.give({ day }, true);
+    void this.viewFocus.give({ day }, true);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener(PanelFocusLostEvent.type, () => void this.#focus.give());
+    root.addEventListener(PanelFocusLostEvent.type, () => void this.viewFocus.give());
     root.addEventListener('contextmenu', (event) => this.#handleContextMenu(event as MouseEvent));
     root.addEventListener('focusin', () => void this.#clipboard.prepare(), { once: true });
     root.addEventListener('keydown', (event) => this.#moves.handleKeyDown(event as KeyboardEvent), { capture: true });
@@ -202,90 +189,10 @@ export abstract class EditingElement extends SceneElement {
     return root;
   }
 
-  protected renderPanels(): TemplateResult {
-    const { words } = this;
-    const { open } = this.panels;
-    const editing = open?.kind === 'create' || open?.kind === 'edit' ? open : undefined;
-    return html`
-      <dayflow-event-details
-        exportparts="details"
-        .details=${open?.kind === 'details' ? shownDetails(open.occurrenceId, this.scene, this.sources) : undefined}
-        .anchor=${open?.anchor}
-        .messages=${words}
-        @panel-close=${this.#handlePanelClose}
-        @details-action=${this.#handleDetailsAction}
-        @details-remind=${this.#handleDetailsRemind}
-      >
-        <slot name="details" slot="details"></slot>
-      </dayflow-event-details>
-      <dayflow-date-panel
-        exportparts="date-panel, day, today, weekend, other"
-        .month=${open?.kind === 'date' ? this.panelMonth : undefined}
-        .anchor=${open?.anchor}
-        .messages=${words}
-        @panel-close=${this.#handlePanelClose}
-        @view-day=${this.listeners.day}
-      ></dayflow-date-panel>
-      <dayflow-day-list
-        exportparts="day-list, event, readonly"
-        .content=${open?.kind === 'day' ? dayEvents(open.day, this.scene) : undefined}
-        .anchor=${open?.anchor}
-        .messages=${words}
-        @panel-close=${this.#handlePanelClose}
-        @view-activate=${this.#handleActivate}
-      ></dayflow-day-list>
-      <dayflow-event-editor
-        exportparts=${EDITOR_PARTS}
-        .place=${this.#editorPlace}
-        .draft=${editing?.draft}
-        .anchor=${open?.anchor ?? this.#newBox}
-        .messages=${words}
-        @panel-close=${this.#handlePanelClose}
-        @editor-save=${this.#handleSave}
-        @editor-delete=${this.#handleDelete}
-      >
-        <slot name="editor" slot="editor"></slot>
-      </dayflow-event-editor>
-      <dayflow-menu
-        exportparts="menu"
-        .menu=${this.#menu.content}
-        .anchor=${open?.anchor}
-        .messages=${words}
-        @panel-close=${this.#handlePanelClose}
-        @menu-choose=${({ id }: MenuChooseEvent) => this.#menu.choose(id)}
-      ></dayflow-menu>
-      <dayflow-help
-        exportparts="help"
-        .sections=${open?.kind === 'help' ? this.#help : undefined}
-        .messages=${words}
-        @panel-close=${this.#handlePanelClose}
-      ></dayflow-help>
-      <dayflow-confirm-dialog
-        exportparts="confirm"
-        .question=${this.#confirmation.question}
-        .anchor=${this.#confirmation.anchor}
-        .messages=${words}
-        @panel-close=${() => this.#confirmation.answer(false)}
-        @confirm-yes=${() => this.#confirmation.answer(true)}
-      ></dayflow-confirm-dialog>
-    `;
-  }
-
-  get #help(): HelpSection[] {
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    return helpContent({ commands: this.commands, messages: this.words, shortcuts: this.shortcuts === 'on', apple: onApple(), rtl });
-  }
-
-  get #editorPlace(): EditorPlace {
-    const { locale, hourCycle, dayNow: today, timeZone } = this;
-    const { firstDay, weekend } = this.week;
-    return { locale, hourCycle, today, firstDay, weekend, timeZone };
-  }
-
   #handleContextMenu(event: MouseEvent): void {
     // On Apple's machines the press that came before it, with Ctrl, was of the first button.
     if (event.ctrlKey) this.#pointer.cancel();
-    this.#menu.handleContextMenu(event);
+    this.menu.handleContextMenu(event);
   }
 
   #handlePress(event: PointerEvent): void {
@@ -319,59 +226,27 @@ export abstract class EditingElement extends SceneElement {
     if (!this.navigate(this.view, day)) event.preventDefault();
   }
 
-  #handlePanelClose(event: Event): void {
-    const { open } = this.panels;
-    const closed = (event.target as Element).localName;
-    // A panel that closes because another opened in its place tells of itself only.
-    if (open !== undefined && PANEL_TAGS[open.kind] === closed) this.panels.open = undefined;
-  }
-
-  #handleDetailsAction({ action }: DetailsActionEvent): void {
-    const { open } = this.panels;
-    if (open?.kind !== 'details') return;
-    if (action === 'edit') this.panels.edit(open.occurrenceId, open.anchor);
-    else if (action === 'complete') tick(open.occurrenceId, this.#ticks);
-    else if (action === 'menu') this.#menu.open({ occurrenceId: open.occurrenceId }, open.anchor);
-    else this.#delete(open.occurrenceId);
-  }
-
-  #handleDetailsRemind({ reminders }: DetailsRemindEvent): void {
-    const id = openOccurrence(this.panels.open);
-    if (id !== undefined) void this.#user.patch(id, { reminders }, this.words.remindersSet);
-  }
-
-  #handleSave(save: EditorSaveEvent): void {
-    void this.#user.save(save).then((event) => {
-      if (event !== undefined) void this.#focus.give({ occurrenceId: `${event.id}/` });
-    });
-  }
-
-  #handleDelete(): void {
-    const id = openOccurrence(this.panels.open);
-    if (id !== undefined) this.#delete(id);
-  }
-
   /** Deletes, and leaves the focus on the box that came after it in time, or before. */
-  #delete(occurrenceId: string): void {
+  protected delete(occurrenceId: string): void {
     const ids = Array.from(this.scene.shown.values(), ({ item }) => item)
       .sort(compareSpans)
       .map(({ id }) => id);
     const index = ids.indexOf(occurrenceId);
     const neighbour = ids[index + 1] ?? ids[index - 1];
-    void this.#user.delete(occurrenceId).then((event) => {
-      if (event !== undefined) void this.#focus.give({ occurrenceId: neighbour });
+    void this.user.delete(occurrenceId).then((event) => {
+      if (event !== undefined) void this.viewFocus.give({ occurrenceId: neighbour });
     });
   }
 
   /** Adds copies, and leaves the focus on the first. */
   async #add(copies: readonly Copy[]): Promise<void> {
     const [event] = await addCopies(copies, this.#userHost);
-    if (event !== undefined) await this.#focus.give({ occurrenceId: `${event.id}/` });
+    if (event !== undefined) await this.viewFocus.give({ occurrenceId: `${event.id}/` });
   }
 
   /** Undoes or redoes, and leaves the focus on what came of it. */
   async #goBack(direction: Direction): Promise<void> {
     const [event] = await this.#history.go(direction);
-    await this.#focus.give(event && { occurrenceId: `${event.id}/` });
+    await this.viewFocus.give(event && { occurrenceId: `${event.id}/` });
   }
 }
