@@ -91,6 +91,7 @@ for (const { name, start, skip } of SERVERS) {
       assert.match(after, /^COMPLETED:\d{8}T\d{6}Z\r?$/m);
       assert.match(after, /^PERCENT-COMPLETE:100\r?$/m);
       assert.deepEqual(own(after), own(before));
+      await toSay(page, /Synced/);
       await remove(`${work}tidy.ics`);
     });
 

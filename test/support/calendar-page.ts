@@ -46,8 +46,17 @@ export class CalendarPage {
     }, minutes);
   }
 
+  /** A page that slides in is not where it will be. */
+  async #settled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const finite = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.all(finite.map((animation) => animation.finished.catch(() => undefined)));
+    });
+  }
+
   /** Drags by the mouse from one place of the time grid to another, both on screen at once. */
   async drag(from: Place, to: Place): Promise<void> {
+    await this.#settled();
     // Twice: the second place may scroll the first away.
     await this.pointOf(from);
     const end = await this.pointOf(to);
