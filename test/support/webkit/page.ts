@@ -20,7 +20,7 @@ export class WebKitPage {
   }
 
   readonly keyboard = {
-    type: (text: string) => this.#keys([...text].flatMap(writing)),
+    type: (text: string) => this.#keys([...text].flatMap((key) => stroke(key === '\n' ? 'Enter' : key))),
     press: (key: string) => this.#keys(stroke(key)),
     down: (key: string) => this.#keys([{ type: 'keyDown', value: keyValue(key) }]),
     up: (key: string) => this.#keys([{ type: 'keyUp', value: keyValue(key) }]),
@@ -77,17 +77,15 @@ export class WebKitPage {
   }
 }
 
-/** What writes a character: GTK makes a capital without Shift small, now and then. */
-function writing(character: string): KeyStep[] {
-  const keys = stroke(character === '\n' ? 'Enter' : character);
-  if (character === character.toLowerCase()) return keys;
-  const value = keyValue('Shift');
-  return [{ type: 'keyDown', value }, ...keys, { type: 'keyUp', value }];
-}
+/** What needs Shift on a keyboard: without it GTK writes what is below, now and then. */
+const SHIFTED = /^[\p{Lu}~!@#$%^&*()_+{}|:"<>?]$/u;
 
 function stroke(key: string): KeyStep[] {
   const value = keyValue(key);
-  return [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+  const keys: KeyStep[] = [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+  if (!SHIFTED.test(key)) return keys;
+  const shift = keyValue('Shift');
+  return [{ type: 'keyDown', value: shift }, ...keys, { type: 'keyUp', value: shift }];
 }
 
 function moveTo(x: number, y: number): PointerStep {
