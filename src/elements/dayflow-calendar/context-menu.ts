@@ -13,7 +13,7 @@ import { PANEL_TAGS } from './open-panel.ts';
 import type { Panels } from './panels.ts';
 
 /** What the context menu needs of the calendar. */
-export interface ContextMenuHost extends Omit<MenuContentHost, 'apple'> {
+export interface ContextMenuHost extends Omit<MenuContentHost, 'apple' | 'rtl'> {
   readonly panels: Panels;
   readonly view: () => ViewElement | null;
   readonly boxOf: (occurrenceId: string) => Element | null;
@@ -32,7 +32,10 @@ export class ContextMenu {
   /** What is shown; undefined while it is closed. */
   get content(): Menu | undefined {
     const { open } = this.#host.panels;
-    return open?.kind === 'menu' ? menuContent(open, { ...this.#host, apple: onApple() }) : undefined;
+    if (open?.kind !== 'menu') return undefined;
+    const view = this.#host.view();
+    const rtl = view !== null && getComputedStyle(view).direction === 'rtl';
+    return menuContent(open, { ...this.#host, apple: onApple(), rtl });
   }
 
   /** Listener for `contextmenu`; where there is nothing to choose the browser's own menu opens. */

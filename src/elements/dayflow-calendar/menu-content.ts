@@ -1,3 +1,4 @@
+import { mirrored } from '../../interaction/stroke.ts';
 import { minutesOfWall, wallOfMinutes } from '../../layout/scale.ts';
 import { calendarsForEvents } from '../../model/calendar.ts';
 import type { Direction } from '../../model/history.ts';
@@ -23,6 +24,8 @@ export interface MenuContentHost {
   readonly can: (direction: Direction) => boolean;
   /** Whether the keys are those of Apple's machines. */
   readonly apple: boolean;
+  /** Whether the page runs from right to left, where an arrow's key is the other one. */
+  readonly rtl: boolean;
 }
 
 /** What a menu is about. */
@@ -106,9 +109,10 @@ function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
   };
 }
 
-function item(name: CommandName, { scene, apple }: MenuContentHost, why?: string): MenuItem {
+function item(name: CommandName, { scene, apple, rtl }: MenuContentHost, why?: string): MenuItem {
   const [stroke] = strokesOf(name);
-  return { id: name, label: commandLabel(name, scene.words), keys: stroke && strokeWords(stroke, scene.words, apple), why };
+  const keys = stroke && strokeWords(rtl ? mirrored(stroke) : stroke, scene.words, apple);
+  return { id: name, label: commandLabel(name, scene.words), keys, why };
 }
 
 /** Why a person cannot add events, in words; undefined when they can. */

@@ -187,7 +187,7 @@ export class DayFlowTimeGrid extends FocusableHours {
     >
       ${headingsTemplate(this, words)}
       ${lanesTemplate(this.#lanes, this, words, this.unfolded, this.#handleUnfold)}
-      <div class="scroller" role="rowgroup" tabindex=${this.readonly ? 0 : -1}>
+      <div class="scroller" role="rowgroup" tabindex="-1">
         <div class="columns ${this.items.some(({ ghost }) => ghost) ? 'dragging' : ''}" role="row">
           ${axisTemplate(words.times, now, this.size?.height ?? DAY_HEIGHT, this.secondClock)}
           ${this.size === undefined && !this.printing ? nothing : repeat(this.days, (day) => day, (day, index) => this.#renderColumn(day, index, words))}

@@ -48,7 +48,7 @@ export abstract class FocusableHours extends GridView {
     const coming = find(`.column[data-cell="${this.today}"] > [data-occurrence-id]:not([part~="past"])`);
     const day = this.days.includes(this.today) ? this.today : this.days[0];
     if (day === undefined) return null;
-    return coming ?? find('[data-occurrence-id]') ?? this.cellAt({ day }) ?? find('.day-number');
+    return coming ?? find('.column > [data-occurrence-id]') ?? find('[data-occurrence-id]') ?? this.cellAt({ day }) ?? find('.day-number');
   }
 
   protected override moveOverCells(move: GridMove, from: GridPlace): boolean {
@@ -96,6 +96,9 @@ export abstract class FocusableHours extends GridView {
 
   protected override stopped(element: HTMLElement): void {
     if (!this.#cursor.owns(element)) this.#cursor.remove();
+    // Where Tab comes to nothing in the hours they are scrolled by a stop of their own.
+    const { scroller } = this;
+    if (scroller !== null) scroller.tabIndex = scroller.contains(element) ? -1 : 0;
   }
 
   get #step(): number {

@@ -3,6 +3,7 @@ import { dayAfterStroke } from '../../interaction/date-keys.ts';
 import { strokeOf } from '../../interaction/stroke.ts';
 import type { WeekShape } from '../../layout/month-of-days.ts';
 import type { DayNumber } from '../../time/day.ts';
+import { onApple } from '../on-apple.ts';
 
 /** What the focus needs of the element whose days it goes through. */
 export interface DayFocusHost {
@@ -44,7 +45,7 @@ export class DayFocus implements ReactiveController {
   readonly handleKey = (event: KeyboardEvent): void => {
     if (!(event.target as Element).classList.contains('day')) return;
     const rtl = getComputedStyle(this.#element).direction === 'rtl';
-    const day = dayAfterStroke(this.day, strokeOf(event, { apple: false, rtl }), this.#host.shape());
+    const day = dayAfterStroke(this.day, strokeOf(event, { apple: onApple(), rtl }), this.#host.shape());
     if (day === undefined) return;
     event.preventDefault();
     if (this.#host.go(day)) this.day = day;

@@ -69,6 +69,18 @@ describe('the context menu', () => {
     assert.isDefined(button(calendar, 'Save'));
   });
 
+  it('labels the arrows as they are pressed, also from right to left', async () => {
+    for (const [dir, arrow] of [['ltr', '→'], ['rtl', '←']] as const) {
+      const calendar = await mount({ events: [LUNCH] });
+      calendar.dir = dir;
+      await rightClick(calendar, middle(box(calendar, 'Lunch')));
+      await choose(calendar, 'Move…');
+      const item = [...root(calendar).querySelectorAll('button')].find((candidate) => labelOf(candidate) === 'Move to the day after')!;
+      assert.match(item.querySelector<HTMLElement>('.keys')!.dataset['words']!, new RegExp(`${arrow}$`));
+      unmountAll();
+    }
+  });
+
   it('is gone through by arrows, first letters and Escape, and gives the focus back', async () => {
     const calendar = await mount({ events: [LUNCH] });
     box(calendar, 'Lunch').focus();

@@ -44,8 +44,6 @@ describe('the keyboard in the hours', () => {
     assert.lengthOf(stops(calendar), 1);
     button(calendar, 'New').focus();
     await press('Tab');
-    assert.match(focusedName(), /^Trip/);
-    await press('ArrowDown');
     assert.match(focusedName(), /^Tea/);
     await press('Tab');
     assert.isTrue(focusedElement() === after);
@@ -151,10 +149,28 @@ describe('the keyboard in the hours', () => {
     assert.match(focusedName(), /^22:30/);
   });
 
+  it('scrolls the hours by a tab stop of their own while no other is in them', async () => {
+    const calendar = await week({ events: [TRIP] });
+    assert.match(focusedName(), /^Trip/);
+    assert.lengthOf(stops(calendar), 2);
+    assert.deepEqual(await axeFindings(calendar), []);
+    const scroller = inner(calendar, 'dayflow-time-grid', '.scroller');
+    const before = scroller.scrollTop;
+    await press('Tab');
+    assert.isTrue(focusedElement() === scroller);
+    await press('ArrowDown');
+    for (let frame = 0; frame < 30 && scroller.scrollTop === before; frame++) await new Promise(requestAnimationFrame);
+    assert.isAbove(scroller.scrollTop, before);
+    await hold('Shift', 'Tab');
+    await press('Escape');
+    assert.lengthOf(stops(calendar), 1);
+    assert.deepEqual(await axeFindings(calendar), []);
+  });
+
   it('leaves out the times of a read-only calendar', async () => {
     const calendar = await week({ readonly: true });
     await press('Escape');
-    assert.match(focusedName(), /^Trip/);
+    assert.match(focusedName(), /^Tea/);
     calendar.events = [];
     await drawn(calendar);
     assert.match(focusedName(), /^Wednesday,? 18 November$/);
