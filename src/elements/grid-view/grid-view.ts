@@ -125,6 +125,7 @@ export abstract class GridView extends CalendarView {
   }
 
   #stopAt(element: HTMLElement): void {
+    if (element === this.#roving.stop) return;
     this.#roving.settle(element);
     this.stopped(element);
   }
