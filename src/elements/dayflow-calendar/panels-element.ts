@@ -6,8 +6,8 @@ import type { HelpSection } from '../dayflow-help/help.ts';
 import type { MenuChooseEvent } from '../dayflow-menu/menu.ts';
 import { onApple } from '../on-apple.ts';
 import { NEW_BOX } from './drafts.ts';
-import { EditingElement } from './editing-element.ts';
 import { helpContent } from './help-content.ts';
+import { InputElement } from './input-element.ts';
 import { PANEL_TAGS, openOccurrence } from './open-panel.ts';
 import { dayEvents, shownDetails } from './panel-contents.ts';
 import { tick } from './ticks.ts';
@@ -16,7 +16,7 @@ const EDITOR_PARTS =
   'editor, editor-field, editor-title, editor-when, editor-zone, editor-calendar, editor-location, editor-url, editor-description, editor-reminders, editor-busy';
 
 /** What opens over the view: details, lists, the editor, the menu, the help and questions. */
-export abstract class PanelsElement extends EditingElement {
+export abstract class PanelsElement extends InputElement {
   readonly #newBox = (): Element | null => this.viewElement?.boxOf(NEW_BOX) ?? null;
 
   protected renderPanels(): TemplateResult {
