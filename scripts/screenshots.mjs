@@ -1,28 +1,36 @@
 // `npm run screenshots`: pictures of every view and panel, and sheets on which they are seen at once, into
 // screenshots/ (which git ignores). They are drawn from the stories, so the same is on them each time.
 //
-//   npm run screenshots                 all
-//   npm run screenshots -- week editor  only stories whose names hold one of these words
-//   npm run screenshots -- --keep       from the Storybook that was built last
+//   npm run screenshots                          all
+//   npm run screenshots -- week editor           only stories whose names hold one of these words
+//   npm run screenshots -- --language ar,zh-CN   only these of en-GB, zh-CN, ar, de
+//   npm run screenshots -- --scheme dark         only light or dark
+//   npm run screenshots -- --size 390            only 1280 or 390 px
+//   npm run screenshots -- --keep                from the Storybook that was built last
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { listStories, serveStories } from '../stories/built/serve.ts';
 import { StoryPage } from '../stories/built/story-page.ts';
-import { sheetHtml, sheetsOf } from './screenshots/sheet.mjs';
 import { picturesOf } from './screenshots/pictures.mjs';
+import { SHEET_WIDTH, sheetHtml, sheetsOf } from './screenshots/sheet.mjs';
 import { chromiumArguments, findChromium } from './setup/chromium.mjs';
 import { root, run } from './setup/run.mjs';
 
 const folder = join(root, 'screenshots');
-const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const keep = process.argv.includes('--keep') && existsSync(join(root, 'storybook-static'));
+const { positionals: words, values: asked } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string' }, scheme: { type: 'string' }, size: { type: 'string' }, keep: { type: 'boolean' } },
+});
+const only = { language: asked.language?.split(','), scheme: asked.scheme?.split(','), size: asked.size?.split(',') };
+const keep = asked.keep === true && existsSync(join(root, 'storybook-static'));
 
 if (!keep) await run('npm', ['run', 'build-storybook', '--', '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const groups = groupsOf((await listStories()).filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word))));
-if (words.length === 0) await rm(folder, { recursive: true, force: true });
+if (process.argv.length === 2) await rm(folder, { recursive: true, force: true });
 const server = await serveStories();
 const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumArguments });
 try {
@@ -42,7 +50,8 @@ function groupsOf(stories) {
 
 /** Takes a group's pictures, and lays them on a sheet. */
 async function photograph(stage, name, stories) {
-  const pictures = picturesOf(stories);
+  const pictures = picturesOf(stories, only);
+  if (pictures.length === 0) return;
   await mkdir(join(folder, name), { recursive: true });
   for (const { story, settings, file } of pictures) {
     try {
@@ -58,7 +67,7 @@ async function photograph(stage, name, stories) {
   const html = join(folder, `${name}.html`);
   await writeFile(html, sheetHtml(name, sheetsOf(pictures)));
   const page = await stage.page.browser().newPage();
-  await page.setViewport({ width: 1832, height: 900 });
+  await page.setViewport({ width: SHEET_WIDTH, height: 900 });
   await page.goto(pathToFileURL(html).href);
   for (const [index, sheet] of (await page.$$('section')).entries()) {
     await sheet.screenshot({ path: join(folder, `sheet-${name}-${index + 1}.png`) });

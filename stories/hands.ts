@@ -7,10 +7,10 @@ interface Played {
 }
 
 /** A story's `play`: what a person does to what is drawn, in the words of the story's language. */
-export function acting(act: (hands: Hands, words: Messages) => Promise<unknown>): (story: Played) => Promise<void> {
+export function acting(act: (hands: Hands, words: Messages, locale: string) => Promise<unknown>): (story: Played) => Promise<void> {
   return async ({ canvasElement, args }) => {
     const { locale = 'en' } = args as { locale?: string };
-    await act(new Hands(canvasElement), await loadMessages(locale));
+    await act(new Hands(canvasElement), await loadMessages(locale), locale);
   };
 }
 

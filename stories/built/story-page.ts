@@ -4,6 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 export interface StorySettings {
   /** Args of the story to set: the calendar's properties. */
   readonly args?: Readonly<Record<string, string>>;
+  /** What the person's system prefers. */
+  readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
 }
@@ -32,9 +34,7 @@ export class StoryPage {
   }
 
   static async open(browser: Browser, origin: string): Promise<StoryPage> {
-    const page = await browser.newPage();
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    return new StoryPage(page, origin);
+    return new StoryPage(await browser.newPage(), origin);
   }
 
   /**
@@ -42,12 +42,16 @@ export class StoryPage {
    *
    * @throws Error with Storybook's words when it cannot be drawn
    */
-  async show(id: string, { args = {}, width = 1280, height = 800 }: StorySettings = {}): Promise<void> {
+  async show(id: string, { args = {}, scheme = 'light', width = 1280, height = 800 }: StorySettings = {}): Promise<void> {
     this.troubles.length = 0;
     const set = Object.entries(args).map(([name, value]) => `${name}:${value}`);
     // The tests run axe themselves.
     const query = new URLSearchParams({ id, viewMode: 'story', globals: 'a11y.manual:!true', args: set.join(';') });
     await this.page.setViewport({ width, height });
+    await this.page.emulateMediaFeatures([
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'prefers-color-scheme', value: scheme },
+    ]);
     await this.page.goto(`${this.#origin}/iframe.html?${query}`);
     const phase = await this.page.waitForFunction(endPhase, { polling: 'raf', timeout: 30_000 });
     if ((await phase.jsonValue()) === 'finished') return this.#drawn();

@@ -1,5 +1,7 @@
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
 import { acting } from '../hands.ts';
+import { calendarsIn } from '../lives/calendars.ts';
+import { languageOf } from '../lives/language.ts';
 import { PHONE } from '../stage.ts';
 
 export default { ...calendarMeta, component: 'dayflow-sidebar', title: 'Panels/Sidebar', args: { ...calendarMeta.args, sidebar: true } };
@@ -9,7 +11,7 @@ export const BesideTheMonth: CalendarStory = { args: { view: 'month' } };
 export const Dark: CalendarStory = { args: { theme: 'dark' } };
 export const Arabic: CalendarStory = { args: { locale: 'ar' } };
 export const OptionsOfACalendar: CalendarStory = {
-  play: acting((hands, words) => hands.click(words.calendarOptions('Personal'))),
+  play: acting((hands, words, locale) => hands.click(words.calendarOptions(calendarsIn(languageOf(locale))[1]!.name!))),
 };
 export const OptionsInTheDark: CalendarStory = { ...OptionsOfACalendar, args: { theme: 'dark' } };
 export const NoCalendars: CalendarStory = { parameters: { source: { calendars: [], events: [] } } };

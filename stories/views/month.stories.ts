@@ -8,6 +8,7 @@ export const Usual: CalendarStory = {};
 export const Dark: CalendarStory = { args: { theme: 'dark' } };
 export const Arabic: CalendarStory = { args: { locale: 'ar' } };
 export const Chinese: CalendarStory = { args: { locale: 'zh-CN', lunar: true } };
+export const LunarDates: CalendarStory = { args: { locale: 'zh-CN', lunar: true } };
 export const Phone: CalendarStory = { parameters: { stage: PHONE } };
 export const WeekNumbers: CalendarStory = { args: { weekNumbers: true } };
 export const HiddenWeekend: CalendarStory = { args: { hiddenDays: [6, 7] } };
