@@ -1,13 +1,9 @@
-import { LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { type DayNumber, type Weekday, dayOfWall, isoFromDay } from '../../time/day.ts';
 import { type GivenTime, dayFromGiven } from '../../time/given.ts';
-import { type WeekRules, weekRules } from '../../time/week.ts';
 import { systemZoneId, wallFromEpoch, zoneOf } from '../../time/zone.ts';
 import type { CalendarView } from '../events.ts';
-import { english } from '../messages/en.ts';
-import { loadMessages } from '../messages/load.ts';
-import type { Messages } from '../messages/messages.ts';
+import { LocaleElement } from './locale-element.ts';
 import { MinuteClock } from './minute-clock.ts';
 import {
   type Density,
@@ -17,26 +13,20 @@ import {
   clockText,
   countSetting,
   densitySetting,
-  hourCycleSetting,
-  localeSetting,
   shortcutsSetting,
   slotSetting,
   themeSetting,
   viewSetting,
   viewsSetting,
-  weekdaySetting,
   weekdaysSetting,
 } from './settings.ts';
 
-/** What the calendar can be set to, by attribute or property. A wrong value throws and changes nothing. */
-export abstract class SettingsElement extends LitElement {
+/** What else the calendar can be set to, by attribute or property. A wrong value throws and changes nothing. */
+export abstract class SettingsElement extends LocaleElement {
   /** Stops the user's edits. Programs may still edit by the methods. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Shows the numbers of the weeks. */
   @property({ type: Boolean, attribute: 'week-numbers' }) weekNumbers = false;
-
-  /** Shows the date of the Chinese calendar beside each day, where the locale is Chinese. */
-  @property({ type: Boolean }) lunar = false;
 
   #theme: Theme = 'auto';
   #density: Density = 'normal';
@@ -48,19 +38,12 @@ export abstract class SettingsElement extends LitElement {
   #timeZone: string | undefined;
   #secondTimeZone: string | undefined;
   #systemZone: string | undefined;
-  #locale: string | undefined;
-  #firstDay: Weekday | undefined;
   #hiddenDays: readonly Weekday[] = [];
   #dayStart = 480;
   #dayEnd = 1080;
   #slotDuration = 15;
   #shortcuts: Shortcuts = 'on';
-  #hourCycle: 'h12' | 'h23' | undefined;
-  #messages: Partial<Messages> | undefined;
-  #words: Messages = english;
-  #wordsOf = 'en';
 
-  @state() protected language: Messages = english;
   protected readonly clock: MinuteClock = new MinuteClock(this);
 
   /** The colour scheme: `light`, `dark`, or `auto` (the default), which is the system's. */
@@ -150,24 +133,6 @@ export abstract class SettingsElement extends LitElement {
     this.#secondTimeZone = timeZone ? zoneOf(timeZone).id : undefined;
   }
 
-  /** A BCP 47 tag; the page's language unless it is set, else the browser's. */
-  @property()
-  get locale(): string {
-    return this.#locale ?? pageLocale();
-  }
-  set locale(locale: string | null | undefined) {
-    this.#locale = localeSetting(locale);
-  }
-
-  /** 1 Monday … 7 Sunday, 0 is also Sunday; undefined is the locale's. */
-  @property({ attribute: 'first-day' })
-  get firstDay(): Weekday | undefined {
-    return this.#firstDay;
-  }
-  set firstDay(firstDay: number | string | null | undefined) {
-    this.#firstDay = weekdaySetting(firstDay, 'firstDay');
-  }
-
   /** The start of the working hours, `HH:MM`: shaded before, and scrolled to. */
   @property({ attribute: 'day-start' })
   get dayStart(): string {
@@ -204,15 +169,6 @@ export abstract class SettingsElement extends LitElement {
     this.#hiddenDays = weekdaysSetting(hiddenDays, 'hiddenDays');
   }
 
-  /** `h12` or `h23`; undefined is the locale's. */
-  @property({ attribute: 'hour-cycle' })
-  get hourCycle(): 'h12' | 'h23' | undefined {
-    return this.#hourCycle;
-  }
-  set hourCycle(hourCycle: string | null | undefined) {
-    this.#hourCycle = hourCycleSetting(hourCycle);
-  }
-
   /** `on` (the default) or `off`: whether single keys such as `t` for today are commands while the focus is in the calendar. */
   @property()
   get shortcuts(): Shortcuts {
@@ -220,15 +176,6 @@ export abstract class SettingsElement extends LitElement {
   }
   set shortcuts(shortcuts: Shortcuts | null | undefined) {
     this.#shortcuts = shortcutsSetting(shortcuts);
-  }
-
-  /** Words that replace the calendar's own. */
-  @property({ attribute: false })
-  get messages(): Partial<Messages> | undefined {
-    return this.#messages;
-  }
-  set messages(messages: Partial<Messages> | undefined) {
-    this.#messages = messages;
   }
 
   /** The wall time now, in the calendar's zone. */
@@ -252,41 +199,4 @@ export abstract class SettingsElement extends LitElement {
   protected get workingHours(): { start: number; end: number } {
     return { start: this.#dayStart, end: this.#dayEnd };
   }
-
-  protected get lunarShown(): boolean {
-    return this.lunar && new Intl.Locale(this.locale).language === 'zh';
-  }
-
-  protected get week(): WeekRules {
-    const rules = weekRules(this.locale);
-    return this.#firstDay === undefined ? rules : { ...rules, firstDay: this.#firstDay };
-  }
-
-  /** All words: the language's, with the host's in their place. */
-  protected get words(): Messages {
-    return this.#words;
-  }
-
-  protected override willUpdate(): void {
-    const { locale } = this;
-    if (locale !== this.#wordsOf) {
-      this.#wordsOf = locale;
-      void loadMessages(locale).then((language) => {
-        if (this.#wordsOf === locale) this.language = language;
-      });
-    }
-    this.#words = this.#messages === undefined ? this.language : { ...this.language, ...this.#messages };
-  }
-}
-
-function pageLocale(): string {
-  for (const candidate of [document.documentElement.lang, navigator.language]) {
-    try {
-      const [locale] = Intl.getCanonicalLocales(candidate || []);
-      if (locale !== undefined) return locale;
-    } catch {
-      // A page's lang attribute may hold anything.
-    }
-  }
-  return 'en';
 }

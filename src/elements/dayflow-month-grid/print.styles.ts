@@ -7,10 +7,6 @@ export const printedMonth: CSSResult = css`
       overflow: hidden;
     }
 
-    .editable::after {
-      display: none;
-    }
-
     .weekdays {
       position: static;
     }
