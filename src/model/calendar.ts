@@ -13,6 +13,8 @@ export interface Calendar {
   readonly default?: boolean | undefined;
   /** Whether it takes tasks and no events. */
   readonly onlyTasks?: boolean | undefined;
+  /** Whether it takes events and no tasks. */
+  readonly onlyEvents?: boolean | undefined;
 }
 
 /** A calendar as a host gives it to `calendars`. */

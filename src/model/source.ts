@@ -38,12 +38,22 @@ export interface CalendarSource {
   /** The whole iCalendar text in which an event stands, for a source that keeps texts. */
   text?(id: string): string | undefined;
   /**
-   * Takes an object of an iCalendar file in as it is, a series whole. Left out: the source keeps no texts, and takes
+   * Takes objects of iCalendar files in as they are, series whole. Left out: the source keeps no texts, and takes
    * single events by {@link apply}.
    *
-   * @throws ReadOnlyError, UnknownCalendarError, or DayFlowError where the calendar does not take such a component
+   * @throws ReadOnlyError, UnknownCalendarError, or DayFlowError where the calendar does not take such a component,
+   *   with nothing changed
    */
-  importText?(calendarId: string, object: Importable): AppliedImport;
+  importTexts?(calendarId: string, objects: readonly Importable[]): AppliedImport;
+  /**
+   * Puts an object of a file in the place of the single event that has its UID, and keeps the event's id. Left out:
+   * {@link apply} is called with an update.
+   *
+   * @throws ReadOnlyError, UnknownEventError, or DayFlowError where others would be told of it
+   */
+  replaceText?(id: string, object: Importable): AppliedChange;
+  /** Where something with a UID is. Left out: an event's id is its UID. */
+  locate?(uid: string): Located | undefined;
   /** Whether the last change of an event has not left this device, so that nobody was told of it. */
   isUnsent?(id: string): boolean;
   /** Calls back after the calendars, the events or the status changed; returns the function that ends it. */
@@ -81,10 +91,17 @@ export interface Importable {
 }
 
 export interface AppliedImport {
-  /** Of the event that it becomes. */
-  readonly id: string;
+  /** Of the events that they become, in their order. */
+  readonly ids: readonly string[];
   /** As in {@link AppliedChange}. */
   readonly committed: Promise<void>;
+}
+
+/** Where something is that a UID names. */
+export interface Located {
+  readonly calendarId: string;
+  /** Of its event; absent where it is there and not shown, as what lies outside of the days that are kept. */
+  readonly id?: string | undefined;
 }
 
 /** `none`: nobody else is concerned; `organizer`: of a meeting with guests; `attendee`: invited by somebody else. */

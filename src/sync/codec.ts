@@ -37,6 +37,8 @@ export interface DecodedResource {
   readonly events: readonly DecodedEvent[];
   /** Set when nothing could be read: the resource is kept as it is and reported. */
   readonly errors: readonly ResourceProblem[];
+  /** UIDs of what the resource holds and no calendar shows: tasks that are due at no time. */
+  readonly undated?: readonly string[] | undefined;
   /** The stretch of days that the resource touches, in epoch milliseconds widened by a day at either side; `end` is Infinity for a series without end. */
   readonly extent: { readonly start: number; readonly end: number };
   /** All occurrences that share time with the range; bounded work, whatever the rule. */

@@ -3,7 +3,7 @@ import type { AppliedChange, Change, Delta } from '../model/change.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { ReadOnlyReason } from '../model/errors.ts';
 import type { Occurrence } from '../model/occurrence.ts';
-import type { AppliedImport, CalendarSource, GuestPart, Importable, SourceNotice, SyncStatus } from '../model/source.ts';
+import type { AppliedImport, Located, CalendarSource, GuestPart, Importable, SourceNotice, SyncStatus } from '../model/source.ts';
 import type { TimeRange } from '../time/range.ts';
 import type { CalendarLook, Conflict, Stretch } from './cache/rows.ts';
 import { type Clearing, clearStores } from './cache/stores.ts';
@@ -44,7 +44,9 @@ export interface SyncEngine extends CalendarSource {
   guests(id: string): GuestPart;
   isDoubtful(id: string): boolean;
   restore(change: Change): AppliedChange;
-  importText(calendarId: string, object: Importable): AppliedImport;
+  importTexts(calendarId: string, objects: readonly Importable[]): AppliedImport;
+  replaceText(id: string, object: Importable): AppliedChange;
+  locate(uid: string): Located | undefined;
   readonly coverage: Stretch;
   text(id: string): string | undefined;
   isUnsent(id: string): boolean;
@@ -279,9 +281,26 @@ class Engine implements SyncEngine {
     return { event: this.get(id) ?? change.event, committed };
   }
 
-  importText(calendarId: string, object: Importable): AppliedImport {
-    const edit = this.#editor.importObject(calendarId, object);
-    return { id: edit.eventId, committed: this.#keep({ edits: [edit], editsGone: [] }) };
+  importTexts(calendarId: string, objects: readonly Importable[]): AppliedImport {
+    const edits = this.#editor.importObjects(calendarId, objects);
+    return { ids: edits.map(({ eventId }) => eventId), committed: this.#keep({ edits, editsGone: [] }) };
+  }
+
+  replaceText(id: string, object: Importable): AppliedChange {
+    const committed = this.#keep(this.#editor.replace(id, object));
+    return { event: this.get(id)!, committed };
+  }
+
+  locate(uid: string): Located | undefined {
+    const { shelves } = this.#ledger.library;
+    const found = this.#ledger.library.locate(uid);
+    if (found !== undefined) return found;
+    // Of what lies outside of the days that are kept only the name is known, which mostly is the UID's.
+    const shelf = [...shelves.values()].find((each) => {
+      const entry = each.find(this.#parts.provider.newHref(each.row.remote, uid));
+      return entry !== undefined && entry.text === undefined;
+    });
+    return shelf && { calendarId: this.#publicId(shelf.id) };
   }
 
   /** Puts edits into the outbox, at once in memory; they are sent when they are stored. */

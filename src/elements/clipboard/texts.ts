@@ -29,8 +29,7 @@ export function joinedText(copies: readonly Copy[], now: number): string {
 
 /** The events of an iCalendar text from wherever; of a series its first. */
 export function copiesIn(text: string): Copy[] {
-  return calendarObjects(text, createEventId).objects.flatMap((object): Copy[] => {
-    const [event] = iCalendarCodec.decode(object.text).events;
-    return event === undefined ? [] : [{ title: event.title, span: event.span, details: copiedDetails(event), text: object.text }];
-  });
+  return calendarObjects(text, createEventId).flatMap(({ event, text }): Copy[] =>
+    event === undefined ? [] : [{ title: event.title, span: event.span, details: copiedDetails(event), text }],
+  );
 }

@@ -5,7 +5,7 @@ import { type Component, type ICalendarDocument, parseDocument } from '../text/d
 const PRODID = '-//DayFlow//dayflow-calendar//EN';
 
 /**
- * One iCalendar file of many resources: each component byte for byte, each time zone once. Two resources that mean
+ * One iCalendar file of many resources: each component line for line, each time zone once. Two resources that mean
  * different zones by one TZID stand in a VCALENDAR each (a stream may hold several: RFC 5545 section 3.4).
  */
 export function joinObjects(texts: Iterable<string>): string {
@@ -40,7 +40,12 @@ interface Stream {
 }
 
 function componentText({ lines }: ICalendarDocument, component: Component): string {
-  const text = lines.slice(component.begin, component.end + (component.closed ? 1 : 0)).map(({ raw }) => raw).join('');
-  const whole = component.closed ? text : `${text}END:${component.name}`;
-  return /[\r\n]$/.test(whole) ? whole : `${whole}\r\n`;
+  const text = lines.slice(component.begin, component.end + (component.closed ? 1 : 0)).map(({ raw }) => ended(raw)).join('');
+  return component.closed ? text : `${text}END:${component.name}\r\n`;
+}
+
+/** One kind of line end in a file, whatever the resources have: that of RFC 5545 section 3.1. */
+function ended(raw: string): string {
+  const line = raw.replace(/\r\n?|\n/g, '\r\n');
+  return line.endsWith('\n') ? line : `${line}\r\n`;
 }

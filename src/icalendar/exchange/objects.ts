@@ -1,8 +1,7 @@
-import type { Span } from '../../time/span.ts';
 import { parameter } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
-import { text as textOfProperty } from '../read/event.ts';
-import { readResource } from '../read/resource.ts';
+import { type ResourceEvent, text as textOfProperty } from '../read/event.ts';
+import { readObject } from '../read/resource.ts';
 import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
 import { escapeText } from '../text/escape.ts';
 import { foldLine } from '../text/fold.ts';
@@ -12,17 +11,24 @@ export interface CalendarObject {
   readonly uid: string;
   readonly component: 'VEVENT' | 'VTODO' | 'VJOURNAL';
   readonly title: string;
-  /** Of an event that can be read: when it is, or when its series begins. */
-  readonly span: Span | undefined;
+  /** What it is on a calendar; undefined where it has no time there, or cannot be read. */
+  readonly event: ResourceEvent | undefined;
   readonly recurring: boolean;
   /** A VCALENDAR with these components and the zones that they name; its lines are the file's. */
   readonly text: string;
+  /** Where it begins: 1-based, in the file. */
+  readonly line: number;
+  /** What of it could not be read; where there is no event, it cannot be read at all. Lines are the file's. */
+  readonly problems: readonly Problem[];
 }
 
+/** A file that is read an object at a time, so that a large one does not hold up a page. */
 export interface CalendarFile {
-  readonly objects: readonly CalendarObject[];
-  /** What could not be read, and goes in nevertheless where it belongs to an object; lines are the file's. */
+  /** How many objects there are. */
+  readonly count: number;
+  /** What is wrong with the file outside its objects. */
   readonly problems: readonly Problem[];
+  objects(): Generator<CalendarObject>;
 }
 
 const OBJECTS = ['VEVENT', 'VTODO', 'VJOURNAL'];
@@ -33,10 +39,10 @@ const OBJECTS = ['VEVENT', 'VTODO', 'VJOURNAL'];
  *
  * @param createUid makes the UID of a component that has none
  */
-export function calendarObjects(text: string, createUid: () => string): CalendarFile {
+export function openCalendarFile(text: string, createUid: () => string): CalendarFile {
   const document = parseDocument(text);
   const zones = new Map<string, Component>();
-  const groups = new Map<string, { uid: string; named: boolean; components: Component[] }>();
+  const groups = new Map<string, Group>();
   for (const component of document.components) {
     if (component.name === 'VTIMEZONE') zones.set(zoneKey(component, textOfProperty(document, component, 'TZID')), component);
     if (!OBJECTS.includes(component.name)) continue;
@@ -46,24 +52,44 @@ export function calendarObjects(text: string, createUid: () => string): Calendar
     if (group === undefined) groups.set(key, { uid: uid ?? createUid(), named: uid !== undefined, components: [component] });
     else group.components.push(component);
   }
-  const problems: Problem[] = [...document.problems];
-  const objects = Array.from(groups.values(), ({ uid, named, components }): CalendarObject => {
-    const [first] = components as [Component];
-    const own = objectText(document, components, zones, named ? undefined : uid);
-    const { events, errors } = readResource(own.text);
-    for (const { line, reason } of errors) problems.push({ line: own.lineOf(line), reason });
-    const [event] = events;
-    return {
-      uid,
-      component: first.name as CalendarObject['component'],
-      title: event?.title ?? textOfProperty(document, first, 'SUMMARY') ?? '',
-      span: event?.span,
-      recurring: event?.recurring ?? components.some((each) => textOfProperty(document, each, 'RRULE') !== undefined),
-      text: own.text,
-    };
-  });
-  if (document.components.length === 0) problems.push({ line: 1, reason: 'the file holds no iCalendar component' });
-  return { objects, problems: problems.sort((a, b) => a.line - b.line) };
+  const nothing = document.components.length === 0 ? [{ line: 1, reason: 'the file holds no iCalendar component' }] : [];
+  return {
+    count: groups.size,
+    problems: [...document.problems, ...nothing],
+    *objects() {
+      for (const group of groups.values()) yield objectOf(document, group, zones);
+    },
+  };
+}
+
+/** All objects of a file at once, as {@link openCalendarFile} has them. */
+export function calendarObjects(text: string, createUid: () => string): CalendarObject[] {
+  return [...openCalendarFile(text, createUid).objects()];
+}
+
+/** The components of one UID. */
+interface Group {
+  readonly uid: string;
+  /** Whether the file says the UID. */
+  readonly named: boolean;
+  readonly components: Component[];
+}
+
+function objectOf(document: ICalendarDocument, { uid, named, components }: Group, zones: ReadonlyMap<string, Component>): CalendarObject {
+  const [first] = components as [Component];
+  const own = objectText(document, components, zones, named ? undefined : uid);
+  const { events, errors } = readObject(own.text);
+  const [event] = events;
+  return {
+    uid,
+    component: first.name as CalendarObject['component'],
+    title: event?.title ?? textOfProperty(document, first, 'SUMMARY') ?? '',
+    event,
+    recurring: event?.recurring ?? components.some((each) => textOfProperty(document, each, 'RRULE') !== undefined),
+    text: own.text,
+    line: document.lines[first.begin]!.number,
+    problems: errors.map(({ line, reason }) => ({ line: own.lineOf(line), reason })),
+  };
 }
 
 /** The components with their zones in a VCALENDAR of their own, and which line of the file each of its lines was. */

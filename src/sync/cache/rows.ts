@@ -99,6 +99,8 @@ export interface OutboxRow {
   /** Absent for a creation. */
   readonly base?: Base | undefined;
   readonly target?: MoveTarget | undefined;
+  /** Of a creation: it comes from a file, and is not made anew where the server has its UID. */
+  readonly imported?: boolean | undefined;
   /** A request was begun: the server may have it, whatever came back. */
   readonly sent: boolean;
   /** The server said that it is done, and where; what is left is to read what it made of it. */

@@ -204,7 +204,7 @@ export class Delivery {
       return { kind: 'there', row: await this.#settled(sent, await this.#parts.provider.create(place.href, text), text), edit: sent };
     } catch (error) {
       const { kind } = reactionTo(error);
-      if (kind === 'other-uid' && edit.attempts < MOST_ROUNDS) return { kind: 'taken' };
+      if (kind === 'other-uid' && edit.imported !== true && edit.attempts < MOST_ROUNDS) return { kind: 'taken' };
       if (kind !== 'read-again') throw error;
       const found = await this.#read(place.href);
       // Some servers remember what was deleted, and refuse its name for good.

@@ -1,22 +1,33 @@
 import type { Change } from '../../model/change.ts';
-import { ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
-import { OPTIONAL_FIELDS } from '../../model/details.ts';
-import { type EventRecord, recordFromEvent } from '../../model/event.ts';
+import { DayFlowError, ReadOnlyError, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
+import { recordFromEvent } from '../../model/event.ts';
 import type { Importable } from '../../model/source.ts';
 import { isPersonal } from '../../model/personal.ts';
 import type { Clock } from '../clock.ts';
 import type { OutboxRow } from '../cache/rows.ts';
-import { type DecodedPatch, type ResourceCodec, newEventOf } from '../codec.ts';
+import { type ResourceCodec, newEventOf } from '../codec.ts';
 import type { CreateEventId } from '../identity/event-id.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Provider } from '../provider.ts';
 import type { Random } from '../random.ts';
 import type { Entry } from '../shelf/entry.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import { patchOf } from './change-patch.ts';
 import { type Coalesced, coalesce } from './coalesce.ts';
+import { EditIds } from './edit-ids.ts';
 import { importation, requireTaken } from './importation.ts';
 import { restoration } from './restoration.ts';
 import { saying } from './saying.ts';
+
+/** Why an event cannot be edited, for programs. */
+const REASONS: Record<ReadOnlyError['reason'], string> = {
+  recurring: 'recurring events are read-only',
+  calendar: 'its calendar can only be read',
+  event: 'its resource holds several events',
+  element: 'the calendar is read-only',
+  attendee: 'only its organizer can change it',
+  unreadable: 'its resource cannot be read',
+};
 
 export interface EditorParts {
   readonly ledger: Ledger;
@@ -32,11 +43,19 @@ export interface EditorParts {
   readonly mayCoalesce: (edit: OutboxRow) => boolean;
 }
 
+/** A resource that holds one event, which may be edited. */
+interface Editable {
+  readonly shelf: Shelf;
+  readonly entry: Entry;
+  readonly uid: string;
+  readonly text: string;
+  readonly eventId: string;
+}
+
 /** Turns changes into edits of resources. UID and href are fixed here, before anything is sent. */
 export class Editor {
   readonly #parts: EditorParts;
-  #lastId = '';
-  #count = 0;
+  readonly #ids = new EditIds();
 
   constructor(parts: EditorParts) {
     this.#parts = parts;
@@ -70,12 +89,29 @@ export class Editor {
   }
 
   /**
-   * What takes an object of a file into a calendar.
+   * What takes objects of a file into a calendar.
    *
    * @throws ReadOnlyError, UnknownCalendarError, or DayFlowError where the calendar does not take such a component
    */
-  importObject(calendarId: string, object: Importable): OutboxRow {
-    return importation(object, this.#writable(calendarId), { ...this.#parts, nextId: () => this.nextId() });
+  importObjects(calendarId: string, objects: readonly Importable[]): OutboxRow[] {
+    const shelf = this.#writable(calendarId);
+    const parts = { ...this.#parts, taken: new Set<string>(), nextId: () => this.nextId() };
+    return objects.map((object) => importation(object, shelf, parts));
+  }
+
+  /**
+   * What puts an object of a file in the place of the event that has its UID.
+   *
+   * @throws ReadOnlyError, UnknownEventError, or DayFlowError where others would be told of it
+   */
+  replace(eventId: string, { uid, text }: Importable): Coalesced {
+    const { library } = this.#parts.ledger;
+    const edited = this.#editable(eventId, false);
+    if (edited.uid !== uid) throw new RangeError(`"${uid}" is not the UID of the event ${eventId}.`);
+    if (library.guests(eventId) !== 'none') {
+      throw new DayFlowError(`The event ${eventId} has guests, who would be told: it is not replaced by a file's.`);
+    }
+    return this.#rewrite(edited, this.#parts.codec.unscheduled(text));
   }
 
   #create(change: Change): Coalesced & { eventId: string } {
@@ -96,23 +132,32 @@ export class Editor {
 
   #update(change: Change): Coalesced & { eventId: string } {
     const { codec, clock, timeZone, publicId } = this.#parts;
-    const { shelf, entry, uid, text, eventId } = this.#editable(change);
+    const editable = this.#editable(change.event.id, isPersonal(change.patch));
+    const { shelf, entry, uid, text, eventId } = editable;
     const patch = patchOf(change, recordFromEvent(change.event, timeZone()));
     const edited = Object.keys(patch).length === 0 ? text : codec.patch(text, patch, clock.now());
     this.#refuseRecurring(edited, eventId);
-    const last = this.#last(shelf, entry);
     const calendarId = change.patch?.calendarId ?? change.event.calendarId;
     if (calendarId !== publicId(shelf.id)) {
+      const last = this.#last(shelf, entry);
       return { eventId, ...coalesce(last, this.#move(shelf, entry, uid, eventId, edited, calendarId, last)) };
     }
-    if (edited === text) return { eventId, edits: [], editsGone: [] };
+    return { eventId, ...this.#rewrite(editable, edited) };
+  }
+
+  /** The edit that gives a resource another text. */
+  #rewrite({ shelf, entry, uid, text, eventId }: Editable, edited: string): Coalesced {
+    const { codec, clock } = this.#parts;
+    this.#refuseRecurring(edited, eventId);
+    if (edited === text) return { edits: [], editsGone: [] };
+    const last = this.#last(shelf, entry);
     const row = this.#row('update', shelf, entry.href, uid, eventId, edited, entry);
     // An event that is on its way to another calendar is kept under both UIDs until that was begun.
     if (last?.target !== undefined && !last.sent && !last.target.created) {
       const underOldUid = codec.withUid(edited, last.uid, clock.now());
-      return { eventId, ...coalesce(last, { ...row, text: underOldUid, target: { ...last.target, text: edited } }) };
+      return coalesce(last, { ...row, text: underOldUid, target: { ...last.target, text: edited } });
     }
-    return { eventId, ...this.#unlessUndone(coalesce(last, row)) };
+    return this.#unlessUndone(coalesce(last, row));
   }
 
   /** An update that leaves a resource as the server has it is none. */
@@ -124,7 +169,8 @@ export class Editor {
   }
 
   #delete(change: Change): Coalesced & { eventId: string } {
-    const { shelf, entry, uid, eventId } = this.#editable(change);
+    // An invitation may be taken out of one's own calendar (RFC 6638 section 3.2.2.3: this declines it).
+    const { shelf, entry, uid, eventId } = this.#editable(change.event.id, true);
     const last = this.#last(shelf, entry);
     return { eventId, ...coalesce(last, this.#row('delete', shelf, entry.href, uid, eventId, null, entry)) };
   }
@@ -159,15 +205,12 @@ export class Editor {
     return last === undefined || this.#parts.mayCoalesce(last) ? last : { ...last, sent: true };
   }
 
-  #editable(change: Change): { shelf: Shelf; entry: Entry; uid: string; text: string; eventId: string } {
-    const eventId = change.event.id;
+  /** @param own whether the edit concerns the person alone, who then need not be the organizer (RFC 6638 section 3.2.2.1) */
+  #editable(eventId: string, own: boolean): Editable {
     const found = this.#parts.ledger.library.find(eventId);
     const text = found?.entry.text;
     if (found === undefined || typeof text !== 'string') throw new UnknownEventError(eventId);
     const reason = this.#parts.ledger.library.readOnlyReason(eventId);
-    // An invitation may be taken out of one's own calendar (RFC 6638 section 3.2.2.3: this declines it), and what
-    // concerns oneself alone may be changed (section 3.2.2.1).
-    const own = change.type === 'delete' || isPersonal(change.patch);
     if (reason !== undefined && !(reason === 'attendee' && own)) {
       throw new ReadOnlyError(reason, `"${found.event.decoded.title}" (${eventId}) cannot be edited: ${REASONS[reason]}.`);
     }
@@ -206,35 +249,8 @@ export class Editor {
     return { id, operation, calendarId: shelf.id, href, uid, eventId, text, base, sent: false, attempts: 0, notBefore: 0 };
   }
 
-  /** An id for an edit; sorts after every one before it, also when the clock was set back. */
   nextId(): string {
     const { clock, ledger, random } = this.#parts;
-    const now = String(clock.now()).padStart(15, '0');
-    const last = ledger.outbox.at(-1)?.id ?? '';
-    const newest = last > this.#lastId ? last : this.#lastId;
-    const time = newest.slice(0, 15) > now ? newest.slice(0, 15) : now;
-    this.#count = Math.max(this.#count, time === newest.slice(0, 15) ? Number(newest.slice(16, 22)) : 0) + 1;
-    return (this.#lastId = `${time}-${String(this.#count).padStart(6, '0')}-${random.uuid().slice(0, 8)}`);
+    return this.#ids.next(clock.now(), ledger.outbox.at(-1)?.id ?? '', random.uuid());
   }
-}
-
-const REASONS: Record<ReadOnlyError['reason'], string> = {
-  recurring: 'recurring events are read-only',
-  calendar: 'its calendar can only be read',
-  event: 'its resource holds several events',
-  element: 'the calendar is read-only',
-  attendee: 'only its organizer can change it',
-  unreadable: 'its resource cannot be read',
-};
-
-/** The fields that a change sets, with their values from the event as it is after the change. */
-function patchOf(change: Change, after: EventRecord): DecodedPatch {
-  const given = change.patch;
-  const sets = (field: string): boolean => given === undefined || field in given;
-  const patch: { -readonly [K in keyof DecodedPatch]: DecodedPatch[K] } = {};
-  if (sets('title')) patch.title = after.title;
-  if (sets('completed') && after.task !== undefined) patch.completed = after.task.completed;
-  if (['start', 'end', 'allDay'].some(sets)) patch.span = after.span;
-  for (const field of OPTIONAL_FIELDS) if (sets(field)) (patch as Record<string, unknown>)[field] = after[field] ?? null;
-  return patch;
 }

@@ -8,6 +8,8 @@ import type { Random } from '../random.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 
 interface ImportationParts {
+  /** Hrefs that others of the same import have taken. */
+  readonly taken: Set<string>;
   readonly provider: Pick<Provider, 'newHref'>;
   readonly codec: ResourceCodec;
   readonly random: Random;
@@ -23,10 +25,12 @@ interface ImportationParts {
  * @throws DayFlowError where the calendar does not take such a component
  */
 export function importation({ uid, component, text }: Importable, shelf: Shelf, parts: ImportationParts): OutboxRow {
-  const { provider, codec, random, createEventId, publicId } = parts;
+  const { provider, codec, random, createEventId, publicId, taken } = parts;
   requireTaken(shelf, component);
   const own = provider.newHref(shelf.row.remote, uid);
-  const href = shelf.find(own) === undefined ? own : provider.newHref(shelf.row.remote, random.uuid());
+  const isFree = shelf.find(own) === undefined && !taken.has(own);
+  const href = isFree ? own : provider.newHref(shelf.row.remote, random.uuid());
+  taken.add(href);
   return {
     id: parts.nextId(),
     operation: 'create',
@@ -35,6 +39,7 @@ export function importation({ uid, component, text }: Importable, shelf: Shelf, 
     uid,
     eventId: createEventId({ calendarId: publicId(shelf.id), uid, href }),
     text: codec.unscheduled(text),
+    imported: true,
     sent: false,
     attempts: 0,
     notBefore: 0,

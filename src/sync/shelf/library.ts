@@ -2,7 +2,7 @@ import type { CalendarEvent } from '../../model/event.ts';
 import { eventFromRecord } from '../../model/event.ts';
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { Occurrence } from '../../model/occurrence.ts';
-import type { GuestPart } from '../../model/source.ts';
+import type { GuestPart, Located } from '../../model/source.ts';
 import type { TimeRange } from '../../time/range.ts';
 import type { CalendarRow } from '../cache/rows.ts';
 import type { DecodedEvent, ResourceCodec } from '../codec.ts';
@@ -20,6 +20,7 @@ export class Library {
   readonly #readonly: boolean;
   #addresses: readonly string[] = [];
   #version = 0;
+  #uids: { version: number; places: ReadonlyMap<string, Located> } | undefined;
   #last: { version: number; name: string; occurrences: readonly Occurrence[] } | undefined;
 
   constructor(codec: ResourceCodec, createEventId: CreateEventId, publicId: (id: string) => string, readonly: boolean) {
@@ -86,6 +87,24 @@ export class Library {
   get(eventId: string): CalendarEvent | undefined {
     const found = this.find(eventId);
     return found && this.#public(found.shelf, found.entry, found.event);
+  }
+
+  /** Where what has a UID is, as far as its text is here. */
+  locate(uid: string): Located | undefined {
+    if (this.#uids?.version !== this.#version) this.#uids = { version: this.#version, places: this.#places() };
+    return this.#uids.places.get(uid);
+  }
+
+  #places(): Map<string, Located> {
+    const places = new Map<string, Located>();
+    for (const shelf of this.shelves.values()) {
+      const calendarId = this.#context.publicId(shelf.id);
+      for (const { events, decoded } of shelf.entries.values()) {
+        for (const uid of decoded?.undated ?? []) places.set(uid, { calendarId });
+        for (const { id, decoded } of events) places.set(decoded.uid, { calendarId, id });
+      }
+    }
+    return places;
   }
 
   *events(): Generator<CalendarEvent> {

@@ -21,6 +21,7 @@ export function publicCalendars(library: Library, sourceId: string, publicId: (i
         sourceId,
         default: look.default,
         ...(takes(remote, 'VEVENT') ? {} : { onlyTasks: true }),
+        ...(takes(remote, 'VTODO') ? {} : { onlyEvents: true }),
       };
     });
 }

@@ -1,6 +1,7 @@
 import { textOfBytes } from '../../../src/icalendar/exchange/bytes.ts';
 import { joinObjects } from '../../../src/icalendar/exchange/join.ts';
-import { calendarObjects } from '../../../src/icalendar/exchange/objects.ts';
+import { type CalendarObject, openCalendarFile } from '../../../src/icalendar/exchange/objects.ts';
+import { encodeForFile } from '../../../src/icalendar/write/encode.ts';
 import { ICalendarError } from '../../../src/icalendar/errors.ts';
 import { readResource } from '../../../src/icalendar/read/resource.ts';
 import { assert, describe, it } from '../../support/suite.ts';
@@ -27,9 +28,12 @@ const FILE = lines(
   'END:VCALENDAR',
 );
 
-const objectsOf = (text: string): ReturnType<typeof calendarObjects> => {
+const objectsOf = (text: string): { objects: CalendarObject[]; problems: { line: number; reason: string }[] } => {
   let count = 0;
-  return calendarObjects(text, () => `new-${++count}`);
+  const file = openCalendarFile(text, () => `new-${++count}`);
+  const objects = [...file.objects()];
+  assert.lengthOf(objects, file.count);
+  return { objects, problems: [...file.problems, ...objects.flatMap(({ problems }) => problems)] };
 };
 
 describe('a file that is to be imported', () => {
@@ -63,6 +67,25 @@ describe('a file that is to be imported', () => {
     assert.lengthOf(objectsOf('Hello').problems, 1);
   });
 
+  it('says where each object begins, and which cannot be read', () => {
+    const text = lines(
+      'BEGIN:VCALENDAR', 'VERSION:2.0', ...event('good', 'SUMMARY:Good'),
+      'BEGIN:VEVENT', 'UID:bad', 'DTSTART:soon', 'SUMMARY:Bad', 'END:VEVENT',
+      'BEGIN:VTODO', 'UID:some-day', 'SUMMARY:Some day', 'END:VTODO',
+      'BEGIN:VTODO', 'UID:due', 'DUE:20260801T100000Z', 'END:VTODO',
+      'BEGIN:VTODO', 'UID:never', 'DUE:later', 'END:VTODO', 'END:VCALENDAR',
+    );
+    const at = (name: string): number => text.split('\r\n').indexOf(`UID:${name}`);
+    const { objects } = objectsOf(text);
+    assert.deepEqual(objects.map(({ uid, line, event, problems }) => [uid, line, event !== undefined, problems.map((each) => each.line)]), [
+      ['good', at('good'), true, []],
+      ['bad', at('bad'), false, [at('bad') + 2]],
+      ['some-day', at('some-day'), false, []],
+      ['due', at('due'), true, []],
+      ['never', at('never'), false, [at('never') + 2]],
+    ]);
+  });
+
   it('may have other line ends, a byte order mark, several calendars and no end', () => {
     const variants = [FILE.replaceAll('\r\n', '\n'), FILE.replaceAll('\r\n', '\r'), `\uFEFF${FILE}`, FILE.trimEnd(), FILE.replace('METHOD', 'END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD')];
     for (const text of variants) {
@@ -79,15 +102,24 @@ describe('a file that is exported', () => {
     const joined = joinObjects(objects.map(({ text }) => text));
     assert.equal(joined.match(/BEGIN:VTIMEZONE/g)!.length, 1);
     assert.equal(joined.match(/BEGIN:VCALENDAR/g)!.length, 1);
-    assert.deepEqual(objectsOf(joined).objects.map(({ uid, span }) => [uid, span]), objects.map(({ uid, span }) => [uid, span]));
+    assert.deepEqual(objectsOf(joined).objects.map(({ uid, event }) => [uid, event?.span]), objects.map(({ uid, event }) => [uid, event?.span]));
     assert.include(joined, event('single', 'SUMMARY:Si', ' ngle', 'X-KEPT;P="a:b":c').join('\r\n'));
+  });
+
+  it('ends its lines as a file does, whatever the objects have', () => {
+    for (const end of ['\n', '\r']) {
+      const [single] = objectsOf(FILE.replaceAll('\r\n', end)).objects;
+      const joined = joinObjects([single!.text]);
+      assert.include(joined, event('single', 'SUMMARY:Si', ' ngle', 'X-KEPT;P="a:b":c').join('\r\n'));
+      assert.equal(joined.replaceAll('\r\n', '').search(/[\r\n]/), -1);
+    }
   });
 
   it('has a calendar for each meaning of one zone name', () => {
     const other = lines('BEGIN:VCALENDAR', 'VERSION:2.0', ...zone('Office', '-0300'), ...event('elsewhere'), 'END:VCALENDAR');
     const joined = joinObjects([objectsOf(FILE).objects[0]!.text, other]);
     assert.equal(joined.match(/BEGIN:VCALENDAR/g)!.length, 2);
-    const starts = objectsOf(joined).objects.map(({ span }) => span!.start);
+    const starts = objectsOf(joined).objects.map(({ event }) => event!.span.start);
     assert.deepEqual(starts, [Date.UTC(2026, 6, 14, 4, 30), Date.UTC(2026, 6, 14, 13)]);
   });
 
@@ -112,6 +144,33 @@ describe('a file that is exported', () => {
       assert.include(objects.map(({ uid }) => uid), 'healthy');
       assert.include(joinObjects(objects.map((object) => object.text)), 'UID:healthy');
     }
+  });
+});
+
+describe('an event of a page in a file', () => {
+  const zoned = { kind: 'zoned', start: Date.UTC(2026, 6, 14, 8), end: Date.UTC(2026, 6, 14, 9), zone: 'Europe/Lisbon' } as const;
+  const readBack = (text: string): unknown => {
+    const [object] = objectsOf(text).objects;
+    const { problems: _problems, ...read } = object!.event!;
+    return { component: object!.component, ...read };
+  };
+
+  it('says all that the event says, with its zone and who takes part', () => {
+    const content = {
+      uid: 'from-a-page', title: 'Review; with, all', span: zoned, location: 'Here', status: 'tentative' as const, categories: ['Work, life'],
+      organizer: { address: 'mailto:alice@example.com', name: 'Alice "A" Ash: lead', email: 'alice@example.com' },
+      attendees: [{ address: 'mailto:bob@example.com', email: 'bob@example.com', status: 'accepted' as const, role: 'chair' as const, type: 'room' as const }],
+    };
+    const text = encodeForFile(content, Date.UTC(2026, 0, 1));
+    assert.equal(text.match(/BEGIN:VTIMEZONE/g)!.length, 1);
+    assert.deepInclude(readBack(text), { component: 'VEVENT', ...content });
+  });
+
+  it('is a VTODO where it is a task', () => {
+    const due = { ...zoned, end: zoned.start };
+    const text = encodeForFile({ uid: 'to-do', title: 'Tidy up', span: due, task: { completed: true, status: 'completed', percent: 100 } }, 0);
+    assert.deepInclude(readBack(text), { component: 'VTODO', title: 'Tidy up', span: due, task: { completed: true, status: 'completed', percent: 100 } });
+    assert.notInclude(text, 'DTSTART;TZID');
   });
 });
 
