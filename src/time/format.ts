@@ -1,4 +1,5 @@
 import { DAY_MS, type DayNumber, type WallMs } from './day.ts';
+import { spelledRange } from './spelled-range.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -41,7 +42,8 @@ export function formatWallRange(
   const key = `${start} ${end} ${style}`;
   let words = ranges.get(key);
   if (words === undefined) {
-    words = formatter(locale, options, style).formatRange(start, Math.max(start, end));
+    const format = formatter(locale, options, style);
+    words = spelledRange(format, start, Math.max(start, end)) ?? format.formatRange(start, Math.max(start, end));
     if (ranges.size === KEPT_RANGES) ranges.clear();
     ranges.set(key, words);
   }

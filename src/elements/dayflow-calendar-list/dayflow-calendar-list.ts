@@ -71,7 +71,7 @@ export class DayFlowCalendarList extends LitElement {
   #renderGroup({ name, calendars }: CalendarGroup): TemplateResult | typeof nothing {
     if (calendars.length === 0) return nothing;
     return html`
-      ${name === undefined ? nothing : html`<h3 dir="auto">${name}</h3>`}
+      ${name === undefined ? nothing : html`<h3><bdi>${name}</bdi></h3>`}
       <ul>
         ${repeat(calendars, ({ id }) => id, (calendar) => html`<li>${this.#renderCalendar(calendar)}</li>`)}
       </ul>

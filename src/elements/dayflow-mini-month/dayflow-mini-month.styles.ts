@@ -53,6 +53,13 @@ export const styles: CSSResult = css`
     background: var(--_accent);
   }
 
+  /* Within the disc, where it would only dent its edge. */
+  .cell[part~='today'] > .day::after {
+    inset-block-end: calc(50% - 10px);
+    block-size: 3px;
+    background: var(--_on-accent);
+  }
+
   .load-0 > .day::after {
     display: none;
   }

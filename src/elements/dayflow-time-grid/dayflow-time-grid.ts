@@ -197,7 +197,7 @@ export class DayFlowTimeGrid extends FocusableHours {
   }
 
   #labelWidth({ times, messages }: BoxWords): number {
-    return Math.ceil(Math.max(times.axisWidth, smallTextWidth(messages.allDay)) + AXIS_PADDING);
+    return Math.ceil(Math.max(times.axisWidth, ...messages.allDay.split(' ').map(smallTextWidth)) + AXIS_PADDING);
   }
 
   #label(): string {

@@ -97,12 +97,19 @@ export const head: CSSResult = css`
     flex-direction: column;
     align-items: flex-end;
     gap: 2px;
-    padding-block: 7px 4px;
+    padding-block: 4px;
     padding-inline: 4px 10px;
     color: var(--_muted);
     font-size: 11px;
-    line-height: 16px;
+    line-height: 13px;
     text-align: end;
+  }
+
+  /* Beside the first lane; two words stand on two lines. */
+  .lane-label > span {
+    display: grid;
+    align-content: center;
+    min-block-size: 22px;
   }
 
   .unfold {

@@ -4,6 +4,8 @@ const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
   [/[-–fjrt]/, 5],
   [/[a-hkn-su-z]/, 6.8],
   [/[0-9]/, 7],
+  [/[\u0633-\u0636]/, 12.5],
+  [/[\u0600-\u06ff]/, 7.5],
   [/[\u2e80-\uffff]/, 11.5],
   [/[mwMW]/, 10.5],
 ];

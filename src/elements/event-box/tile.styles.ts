@@ -72,6 +72,11 @@ export const tile: CSSResult = css`
     white-space: nowrap;
   }
 
+  /* As high as the title, whose baseline is then its own too. */
+  .tile.row > .time {
+    line-height: 16px;
+  }
+
   .tile.row .repeat {
     display: none;
   }
