@@ -1,3 +1,4 @@
+import { Temporal } from './temporal.ts';
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, type WallMs, dayFromYmd, ymdFromDay } from './day.ts';
 
 /**
@@ -86,9 +87,9 @@ export function zoneOf(id: string): Zone {
   return zone;
 }
 
-/** The zone that the system is set to. */
+/** The zone that the system is set to. A formatter made for nothing but its zone costs 20 ms where it is the first. */
 export function systemZoneId(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (Temporal as typeof Temporal | undefined)?.Now.timeZoneId() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** A zone that never changes its offset, given in milliseconds east of Greenwich. */

@@ -5,6 +5,7 @@ import type { EditorPlace } from '../dayflow-event-editor/when-fields.ts';
 import type { HelpSection } from '../dayflow-help/help.ts';
 import type { MenuChooseEvent } from '../dayflow-menu/menu.ts';
 import { onApple } from '../on-apple.ts';
+import { onceOpen } from '../once-open.ts';
 import { NEW_BOX } from './drafts.ts';
 import { helpContent } from './help-content.ts';
 import { InputElement } from './input-element.ts';
@@ -20,68 +21,114 @@ export abstract class PanelsElement extends InputElement {
   readonly #newBox = (): Element | null => this.viewElement?.boxOf(NEW_BOX) ?? null;
 
   protected renderPanels(): TemplateResult {
-    const { words } = this;
+    const kind = this.panels.open?.kind;
+    return html`
+      ${onceOpen(kind === 'details', () => this.#renderDetails())}
+      ${onceOpen(kind === 'date', () => this.#renderDatePanel())}
+      ${onceOpen(kind === 'day', () => this.#renderDayList())}
+      ${onceOpen(kind === 'create' || kind === 'edit', () => this.#renderEditor())}
+      ${onceOpen(this.menu.content !== undefined, () => this.#renderMenu())}
+      ${onceOpen(kind === 'help', () => this.#renderHelp())}
+      ${onceOpen(this.confirmation.question !== undefined, () => this.#renderConfirmation())}
+    `;
+  }
+
+  #renderDetails(): TemplateResult {
     const { open } = this.panels;
-    const editing = open?.kind === 'create' || open?.kind === 'edit' ? open : undefined;
     return html`
       <dayflow-event-details
         exportparts="details"
         .details=${open?.kind === 'details' ? shownDetails(open.occurrenceId, this.scene, this.sources) : undefined}
         .anchor=${open?.anchor}
-        .messages=${words}
+        .messages=${this.words}
         @panel-close=${this.#handlePanelClose}
         @details-action=${this.#handleDetailsAction}
         @details-remind=${this.#handleDetailsRemind}
       >
         <slot name="details" slot="details"></slot>
       </dayflow-event-details>
+    `;
+  }
+
+  #renderDatePanel(): TemplateResult {
+    const { open } = this.panels;
+    return html`
       <dayflow-date-panel
         exportparts="date-panel, day, today, weekend, other"
         .month=${open?.kind === 'date' ? this.panelMonth : undefined}
         .anchor=${open?.anchor}
-        .messages=${words}
+        .messages=${this.words}
         @panel-close=${this.#handlePanelClose}
         @view-day=${this.listeners.day}
       ></dayflow-date-panel>
+    `;
+  }
+
+  #renderDayList(): TemplateResult {
+    const { open } = this.panels;
+    return html`
       <dayflow-day-list
         exportparts="day-list, event, readonly"
         .content=${open?.kind === 'day' ? dayEvents(open.day, this.scene) : undefined}
         .anchor=${open?.anchor}
-        .messages=${words}
+        .messages=${this.words}
         @panel-close=${this.#handlePanelClose}
         @view-activate=${this.listeners.activate}
       ></dayflow-day-list>
+    `;
+  }
+
+  #renderEditor(): TemplateResult {
+    const { open } = this.panels;
+    const editing = open?.kind === 'create' || open?.kind === 'edit' ? open : undefined;
+    return html`
       <dayflow-event-editor
         exportparts=${EDITOR_PARTS}
         .place=${this.#editorPlace}
         .draft=${editing?.draft}
         .anchor=${open?.anchor ?? this.#newBox}
-        .messages=${words}
+        .messages=${this.words}
         @panel-close=${this.#handlePanelClose}
         @editor-save=${this.#handleSave}
         @editor-delete=${this.#handleDelete}
       >
         <slot name="editor" slot="editor"></slot>
       </dayflow-event-editor>
+    `;
+  }
+
+  #renderMenu(): TemplateResult {
+    const { open } = this.panels;
+    return html`
       <dayflow-menu
         exportparts="menu"
         .menu=${this.menu.content}
         .anchor=${open?.anchor}
-        .messages=${words}
+        .messages=${this.words}
         @panel-close=${this.#handlePanelClose}
         @menu-choose=${({ id }: MenuChooseEvent) => this.menu.choose(id)}
       ></dayflow-menu>
+    `;
+  }
+
+  #renderHelp(): TemplateResult {
+    return html`
       <dayflow-help
         exportparts="help"
-        .sections=${open?.kind === 'help' ? this.#help : undefined}
-        .messages=${words}
+        .sections=${this.panels.open?.kind === 'help' ? this.#help : undefined}
+        .messages=${this.words}
         @panel-close=${this.#handlePanelClose}
       ></dayflow-help>
+    `;
+  }
+
+  #renderConfirmation(): TemplateResult {
+    return html`
       <dayflow-confirm-dialog
         exportparts="confirm"
         .question=${this.confirmation.question}
         .anchor=${this.confirmation.anchor}
-        .messages=${words}
+        .messages=${this.words}
         @panel-close=${() => this.confirmation.answer(false)}
         @confirm-yes=${() => this.confirmation.answer(true)}
       ></dayflow-confirm-dialog>

@@ -8,6 +8,7 @@ import { Commands } from '../commands/commands.ts';
 import type { DayFlowToast } from '../dayflow-toast/dayflow-toast.ts';
 import type { Toast } from '../dayflow-toast/toast.ts';
 import { timeWords } from '../event-box/time-words.ts';
+import { onceOpen } from '../once-open.ts';
 import type { ViewItem } from '../view-item.ts';
 import { Announcer } from './announcer.ts';
 import { Drafts } from './drafts.ts';
@@ -116,14 +117,19 @@ export abstract class SceneElement extends PagesElement {
   protected renderToast(): TemplateResult {
     const { toast } = this;
     return html`
-      <dayflow-toast
-        exportparts="toast"
-        .content=${toast}
-        .messages=${this.words}
-        ?narrow=${this.narrow}
-        @toast-action=${this.#handleToastAction}
-        @toast-close=${() => (this.toast = undefined)}
-      ></dayflow-toast>
+      ${onceOpen(
+        toast !== undefined,
+        () => html`
+          <dayflow-toast
+            exportparts="toast"
+            .content=${toast}
+            .messages=${this.words}
+            ?narrow=${this.narrow}
+            @toast-action=${this.#handleToastAction}
+            @toast-close=${() => (this.toast = undefined)}
+          ></dayflow-toast>
+        `,
+      )}
       ${this.announcer.render()}
       <div class="announcer" role="alert">${toast?.tone === 'error' ? toast.words : ''}</div>
     `;

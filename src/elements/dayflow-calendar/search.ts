@@ -6,6 +6,7 @@ import { type DayNumber, type EpochMs, dayOfWall } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { wallFromEpoch, zoneOf } from '../../time/zone.ts';
 import type { SearchChooseEvent, SearchQueryEvent, SearchResults } from '../dayflow-search/results.ts';
+import { onceOpen } from '../once-open.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
 import type { Panels, PanelsHost } from './panels.ts';
 import { type Found, searchResults } from './search-hits.ts';
@@ -39,7 +40,11 @@ export class Search {
     return this.#host.panels.open?.kind === 'search';
   }
 
-  render(): TemplateResult {
+  render(): unknown {
+    return onceOpen(this.isOpen, () => this.#renderPanel());
+  }
+
+  #renderPanel(): TemplateResult {
     const { panels, scene, show } = this.#host;
     return html`<dayflow-search
       exportparts="search"

@@ -6,6 +6,7 @@ import type { MonthShownEvent } from '../dayflow-mini-month/month-shown-event.ts
 import type { ToolbarSidebarEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { CalendarUpdateEvent } from '../events.ts';
 import type { Messages } from '../messages/messages.ts';
+import { onceOpen } from '../once-open.ts';
 import type { ViewDayEvent } from '../view-events.ts';
 import { DayCounts } from './day-counts.ts';
 import type { OpenPanel } from './open-panel.ts';
@@ -64,7 +65,11 @@ export class Sidebar {
     if (this.docked && this.#panel !== undefined) this.#host.panels.open = undefined;
   }
 
-  render(): TemplateResult {
+  render(): unknown {
+    return onceOpen(this.shown, () => this.#renderSidebar());
+  }
+
+  #renderSidebar(): TemplateResult {
     const { docked } = this;
     const panel = this.#panel;
     const messages = this.#host.words();
@@ -77,7 +82,7 @@ export class Sidebar {
         .messages=${messages}
         @panel-close=${this.#handleClose}
       >
-        ${docked || panel !== undefined ? [this.#renderMonth(messages), this.#renderList(messages)] : nothing}
+        ${this.shown ? [this.#renderMonth(messages), this.#renderList(messages)] : nothing}
       </dayflow-sidebar>
     `;
   }

@@ -68,12 +68,10 @@ export class DayFlowToolbar extends LitElement {
     this.#size.disconnect();
   }
 
-  protected override firstUpdated(): void {
-    this.#size.observe(this.bar!);
-  }
-
   protected override updated(): void {
-    foldViews(this.bar!);
+    // Told anew of a size, the observer measures after the frame's own layout, and before its paint.
+    this.#size.unobserve(this.bar!);
+    this.#size.observe(this.bar!);
   }
 
   override render(): TemplateResult {

@@ -3,7 +3,7 @@ import { hasFocus } from '../has-focus.ts';
 import { axeFindings } from '../axe.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { MeetingSource, memorySource } from './memory-source.ts';
-import { box, boxes, button, collect, drawn, inner, mount, placeOf, unmountAll } from './mount.ts';
+import { box, boxes, button, collect, drawn, inner, isOpen, mount, placeOf, unmountAll } from './mount.ts';
 
 const LUNCH = { id: 'lunch', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' };
 const FRIDAY = 4;
@@ -25,7 +25,7 @@ const middle = (element: Element): { x: number; y: number } => {
 
 const root = (calendar: DayFlowCalendar): ShadowRoot => calendar.shadowRoot!.querySelector('dayflow-menu')!.shadowRoot!;
 
-const isOpen = (calendar: DayFlowCalendar): boolean => root(calendar).querySelector('.panel')!.matches(':popover-open');
+const isMenuOpen = (calendar: DayFlowCalendar): boolean => isOpen(calendar, 'dayflow-menu');
 
 const labelOf = (item: Element | null): string => item?.querySelector('.label')?.textContent ?? '';
 
@@ -52,7 +52,7 @@ describe('the context menu', () => {
     const calendar = await mount({ events: [LUNCH] });
     const event = await rightClick(calendar, middle(box(calendar, 'Lunch')));
     assert.isTrue(event.defaultPrevented);
-    assert.isTrue(isOpen(calendar));
+    assert.isTrue(isMenuOpen(calendar));
     const [open, edit, duplicate, copy, cut] = items(calendar);
     assert.deepEqual([open, edit, duplicate, copy, cut], ['Open', 'Edit', 'Duplicate', 'Copy', 'Cut']);
     assert.equal(items(calendar).at(-1), 'Delete');
@@ -60,7 +60,7 @@ describe('the context menu', () => {
     assert.equal(focused(calendar), 'Open');
     assert.deepEqual(await axeFindings(calendar), []);
     await choose(calendar, 'Delete');
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isMenuOpen(calendar));
     assert.lengthOf(boxes(calendar), 0);
     await calendar.undo();
     await drawn(calendar);
@@ -98,7 +98,7 @@ describe('the context menu', () => {
     await press(calendar, 'c');
     assert.equal(focused(calendar), 'Cut');
     await press(calendar, 'Tab');
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isMenuOpen(calendar));
     assert.isTrue(hasFocus(box(calendar, 'Lunch')));
   });
 
@@ -115,7 +115,7 @@ describe('the context menu', () => {
     assert.include(edit.textContent, 'Only the organizer can change this event.');
     edit.click();
     await drawn(calendar);
-    assert.isTrue(isOpen(calendar));
+    assert.isTrue(isMenuOpen(calendar));
     assert.lengthOf(requests, 0);
     calendar.readonly = true;
     await drawn(calendar);
@@ -178,13 +178,13 @@ describe('the context menu', () => {
     assert.include(items(calendar), 'Duplicate');
     calendar.removeEvent('lunch');
     await drawn(calendar);
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isMenuOpen(calendar));
   });
 
   it('yields to a page that has its own', async () => {
     const calendar = await mount({ events: [LUNCH] });
     calendar.addEventListener('contextmenu', (event) => event.preventDefault(), { capture: true });
     await rightClick(calendar, middle(box(calendar, 'Lunch')));
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isMenuOpen(calendar));
   });
 });

@@ -4,7 +4,7 @@ import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/day
 import type { AttendeeInput } from '../../../src/model/calendar-user.ts';
 import type { EventInput } from '../../../src/model/event.ts';
 import { axeFindings } from '../axe.ts';
-import { box, button, collect, drawn, inner, mount, nameOf, unmountAll } from './mount.ts';
+import { box, button, collect, drawn, inner, isOpen, mount, nameOf, unmountAll } from './mount.ts';
 
 const EVENT = { id: 'a', title: 'Review', start: '2026-11-20T10:00', end: '2026-11-20T11:00' } as const;
 const panel = (calendar: DayFlowCalendar): HTMLElement => inner(calendar, 'dayflow-event-details', '.panel');
@@ -157,7 +157,7 @@ describe('a page that opens events itself', () => {
     calendar.addEventListener('dayflow-event-open-request', (event) => event.preventDefault());
     box(calendar, 'Review').click();
     await drawn(calendar);
-    assert.isFalse(panel(calendar).checkVisibility());
+    assert.isFalse(isOpen(calendar, 'dayflow-event-details'));
     const [{ event, occurrence, mode, anchor }] = asked as [(typeof asked)[number]];
     assert.deepEqual([event.id, occurrence.eventId, mode, anchor], ['a', 'a', 'details', box(calendar, 'Review')]);
   });
@@ -181,8 +181,8 @@ describe('a page that opens events itself', () => {
     button(calendar, 'Edit').click();
     await drawn(calendar);
     assert.deepEqual(modes, ['editor']);
-    assert.isFalse(panel(calendar).checkVisibility());
-    assert.isFalse(inner(calendar, 'dayflow-event-editor', '.panel').checkVisibility());
+    assert.isFalse(isOpen(calendar, 'dayflow-event-details'));
+    assert.isFalse(isOpen(calendar, 'dayflow-event-editor'));
   });
 });
 

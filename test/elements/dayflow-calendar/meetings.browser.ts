@@ -3,7 +3,7 @@ import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/day
 import { ReadOnlyError } from '../../../src/model/errors.ts';
 import { axeFindings } from '../axe.ts';
 import { MeetingSource } from './memory-source.ts';
-import { box, boxes, button, collect, drag, drawn, inner, mount, nameOf, unmountAll } from './mount.ts';
+import { box, boxes, button, collect, drag, drawn, inner, isOpen, mount, nameOf, unmountAll } from './mount.ts';
 
 const at = (id: string, title: string, hour: number): { id: string; title: string; start: string; end: string } => ({
   id,
@@ -23,7 +23,9 @@ async function mountMeetings(): Promise<{ calendar: DayFlowCalendar; source: Mee
   return { calendar, source };
 }
 
-const dialog = (calendar: DayFlowCalendar): HTMLDialogElement => inner(calendar, 'dayflow-confirm-dialog', 'dialog');
+const CONFIRM = 'dayflow-confirm-dialog';
+
+const dialog = (calendar: DayFlowCalendar): HTMLDialogElement => inner(calendar, CONFIRM, 'dialog');
 
 const focusedIn = (calendar: DayFlowCalendar, selector: string): Element | null =>
   calendar.shadowRoot!.querySelector(selector)!.shadowRoot!.activeElement;
@@ -56,13 +58,13 @@ describe('a person with meetings', () => {
     assert.include(inner(calendar, 'dayflow-event-details', '.panel').textContent, 'Only the organizer can change this event.');
     assert.throws(() => button(calendar, 'Edit'));
     await press(calendar, 'Delete');
-    assert.isTrue(dialog(calendar).open);
+    assert.isTrue(isOpen(calendar, CONFIRM));
     assert.include(dialog(calendar).textContent, 'Deleting an invitation declines it.');
     assert.equal(nameOf(focusedIn(calendar, 'dayflow-confirm-dialog') as HTMLElement), 'Cancel');
     assert.deepEqual(await axeFindings(calendar), []);
     assert.lengthOf(requests, 0);
     await press(calendar, 'Cancel');
-    assert.isFalse(dialog(calendar).open);
+    assert.isFalse(isOpen(calendar, CONFIRM));
     assert.deepEqual(source.applied, []);
     assert.isDefined(box(calendar, 'Review'));
 
@@ -85,7 +87,7 @@ describe('a person with meetings', () => {
       await drawn(calendar);
     };
     await choose('10');
-    assert.isFalse(dialog(calendar).open);
+    assert.isFalse(isOpen(calendar, CONFIRM));
     assert.deepEqual(source.get('theirs')!.reminders, [{ minutesBefore: 10, related: 'start', action: 'display' }]);
     assert.equal(inner<HTMLSelectElement>(calendar, 'dayflow-event-details', 'select').selectedOptions[0]!.text, '10 minutes before');
     assert.deepEqual(await axeFindings(calendar), []);
@@ -106,7 +108,7 @@ describe('a person with meetings', () => {
     select.value = '30';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await press(calendar, 'Save');
-    assert.isFalse(dialog(calendar).open);
+    assert.isFalse(isOpen(calendar, CONFIRM));
     assert.deepEqual(source.get('mine')!.reminders, [{ minutesBefore: 30, related: 'start', action: 'display' }]);
   });
 
@@ -161,7 +163,7 @@ describe('a person with meetings', () => {
   it('is asked nothing where nobody is told, nor are programs', async () => {
     const { calendar, source } = await mountMeetings();
     await deleteByKey(calendar, 'Lunch');
-    assert.isFalse(dialog(calendar).open);
+    assert.isFalse(isOpen(calendar, CONFIRM));
     calendar.updateEvent('mine', { title: 'Budget' });
     assert.throws(() => calendar.updateEvent('theirs', { title: 'x' }), ReadOnlyError, 'attendee');
     calendar.removeEvent('theirs');
@@ -171,7 +173,7 @@ describe('a person with meetings', () => {
   it('is told why a meeting cannot be deleted, and asked nothing', async () => {
     const { calendar, source } = await mountMeetings();
     await deleteByKey(calendar, 'Weekly');
-    assert.isFalse(dialog(calendar).open);
+    assert.isFalse(isOpen(calendar, CONFIRM));
     assert.include(calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent, 'Repeating events are read-only here.');
     assert.deepEqual(source.applied, []);
   });
@@ -193,7 +195,7 @@ describe('a person with meetings', () => {
     frame.append(calendar);
     await drawn(calendar);
     assert.match(nameOf(box(calendar, 'Planning')), /12:00 – 13:00/);
-    assert.isFalse(dialog(calendar).open);
+    assert.isFalse(isOpen(calendar, CONFIRM));
     assert.deepEqual(source.applied, []);
   });
 

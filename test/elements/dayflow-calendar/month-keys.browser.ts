@@ -3,7 +3,7 @@ import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { axeFindings } from '../axe.ts';
 import { buttonAfter, focusedElement, focusedName, hold, press } from './keys.ts';
-import { button, drawn, inner, mount, unmountAll } from './mount.ts';
+import { button, drawn, inner, isOpen, mount, unmountAll } from './mount.ts';
 
 const event = (title: string, start: string, end: string): { id: string; title: string; start: string; end: string } => ({ id: title, title, start, end });
 
@@ -203,7 +203,7 @@ describe('the keyboard in the month', () => {
     await press('Enter');
     await drawn(calendar);
     assert.match(focusedName(), /^Saturday,? 21 November$/);
-    assert.isFalse(inner<HTMLDialogElement>(calendar, 'dayflow-event-editor', 'dialog').open);
+    assert.isFalse(isOpen(calendar, 'dayflow-event-editor'));
   });
 
   it('draws nothing anew when the focus moves', async () => {

@@ -66,6 +66,11 @@ export function inner<T extends Element = HTMLElement>(calendar: DayFlowCalendar
   return found;
 }
 
+/** Whether a panel or dialog of the calendar is seen; it is not there at all before it was opened once. */
+export function isOpen(calendar: DayFlowCalendar, tag: string): boolean {
+  return calendar.shadowRoot!.querySelector(tag)?.shadowRoot?.querySelector('.panel')?.checkVisibility() ?? false;
+}
+
 /** Types into a field of the editor that reads what is typed, and leaves it. */
 export async function typeInto(calendar: DayFlowCalendar, field: string, text: string): Promise<void> {
   const input = inner(calendar, 'dayflow-event-editor', `[data-field="${field}"]`).shadowRoot!.querySelector('input')!;

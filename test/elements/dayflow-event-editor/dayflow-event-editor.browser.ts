@@ -2,7 +2,7 @@ import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { axeFindings } from '../axe.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import type { EventInput } from '../../../src/model/event.ts';
-import { box, button, collect, drag, drawn, inner, mount, placeOf, typeInto, unmountAll } from '../dayflow-calendar/mount.ts';
+import { box, button, collect, drag, drawn, inner, isOpen, mount, placeOf, typeInto, unmountAll } from '../dayflow-calendar/mount.ts';
 
 const TEA = { id: 'tea', title: 'Tea', start: '2026-11-20T12:00[Europe/Lisbon]', end: '2026-11-20T13:00[Europe/Lisbon]' };
 const TAG = 'dayflow-event-editor';
@@ -42,7 +42,7 @@ async function key(calendar: DayFlowCalendar, name: string, more: KeyboardEventI
   await drawn(calendar);
 }
 
-const isOpen = (calendar: DayFlowCalendar): boolean => inner<HTMLDialogElement>(calendar, TAG, 'dialog').open;
+const isEditing = (calendar: DayFlowCalendar): boolean => isOpen(calendar, TAG);
 
 const fieldInput = (calendar: DayFlowCalendar, field: string): HTMLInputElement =>
   inner(calendar, TAG, `[data-field="${field}"]`).shadowRoot!.querySelector('input')!;
@@ -133,7 +133,7 @@ describe('the editor', () => {
     await press(calendar, 'Time zone');
     assert.equal(focusedField(calendar), 'zone');
     await press(calendar, 'Save');
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isEditing(calendar));
   });
 
   it('leaves an event floating that has no zone', async () => {
@@ -166,7 +166,7 @@ describe('the editor', () => {
     const calendar = await editing();
     await typeInto(calendar, 'start-date', '31/11');
     await press(calendar, 'Save');
-    assert.isTrue(isOpen(calendar));
+    assert.isTrue(isEditing(calendar));
     assert.equal(focusedField(calendar), 'start-date');
     assert.deepEqual(await axeFindings(calendar), []);
   });
@@ -182,7 +182,7 @@ describe('the editor', () => {
       await set(calendar, 'title', 'High tea');
       await save(calendar);
       assert.equal(calendar.getEvents()[0]?.title, 'High tea');
-      assert.isFalse(isOpen(calendar));
+      assert.isFalse(isEditing(calendar));
       unmountAll();
     }
   });
@@ -190,20 +190,20 @@ describe('the editor', () => {
   it('closes by Escape where nothing was typed, and asks where something was', async () => {
     const calendar = await editing();
     await key(calendar, 'Escape');
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isEditing(calendar));
     box(calendar, 'Tea').click();
     await drawn(calendar);
     await press(calendar, 'Edit');
     await set(calendar, 'title', 'High tea');
     await key(calendar, 'Escape');
-    assert.isTrue(isOpen(calendar));
+    assert.isTrue(isEditing(calendar));
     assert.equal(calendar.shadowRoot!.querySelector(TAG)!.shadowRoot!.activeElement, control(calendar, 'keep'));
     assert.deepEqual(await axeFindings(calendar), []);
     await press(calendar, 'Keep editing');
     assert.equal(control(calendar, 'title').value, 'High tea');
     await press(calendar, 'Close');
     await press(calendar, 'Discard');
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isEditing(calendar));
     assert.equal(calendar.getEvents()[0]?.title, 'Tea');
   });
 
@@ -211,14 +211,14 @@ describe('the editor', () => {
     const calendar = await editing();
     await typeInto(calendar, 'start-date', 'soon');
     await key(calendar, 'Escape');
-    assert.isTrue(isOpen(calendar));
+    assert.isTrue(isEditing(calendar));
   });
 
   it('drops what was typed by Cancel, without a question', async () => {
     const calendar = await editing();
     await set(calendar, 'title', 'High tea');
     await press(calendar, 'Cancel');
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isEditing(calendar));
     assert.equal(calendar.getEvents()[0]?.title, 'Tea');
   });
 
@@ -254,6 +254,6 @@ describe('the editor', () => {
     await press(calendar, 'Edit');
     await drag(calendar, placeOf(calendar, 0, 620));
     assert.deepEqual(asked, ['editor tea 2026-11-20T12:00:00+00:00[Europe/Lisbon]', 'create  2026-11-16T10:00:00+00:00[Europe/Lisbon]']);
-    assert.isFalse(isOpen(calendar));
+    assert.isFalse(isEditing(calendar));
   });
 });
