@@ -1,3 +1,4 @@
+import type { DayFlowCalendar } from '../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { loadMessages } from '../src/elements/messages/load.ts';
 import type { Messages } from '../src/elements/messages/messages.ts';
 
@@ -24,7 +25,19 @@ export class Hands {
 
   /** Clicks the box of an event, by the beginning of its id. */
   async clickEvent(id: string): Promise<void> {
-    (await this.find(`[part~="event"][data-event-id^="${id}"]`)).click();
+    (await this.findEvent(id)).click();
+  }
+
+  /** The box of an event, by the beginning of its id; where its day is not on screen, the calendar goes there. */
+  async findEvent(id: string): Promise<HTMLElement> {
+    const selector = `[part~="event"][data-event-id^="${id}"]`;
+    await this.find('[part~="event"]');
+    if (seek(this.#within, selector, () => true) === undefined) {
+      const calendar = (await this.find('dayflow-calendar')) as DayFlowCalendar;
+      const event = calendar.getEvents().find((each) => each.id.startsWith(id) && calendar.date.slice(0, 7) === each.start.toString().slice(0, 7));
+      if (event !== undefined) calendar.goTo(event.start);
+    }
+    return this.find(selector);
   }
 
   /** Clicks what has this name: a button, a day, a menu's item. */
@@ -33,9 +46,9 @@ export class Hands {
     (await this.find('button, [role="menuitem"], [role="option"]', fits, String(name))).click();
   }
 
-  /** Presses the second button of the mouse in the middle of what a selector finds. */
-  async askMenu(selector: string): Promise<void> {
-    const target = await this.find(selector);
+  /** Presses the second button of the mouse in the middle of an element. */
+  askMenu(target: HTMLElement): void {
+    target.scrollIntoView({ block: 'nearest' });
     const { left, top, width, height } = target.getBoundingClientRect();
     const place = { clientX: left + width / 2, clientY: top + height / 2, button: 2 };
     target.dispatchEvent(new MouseEvent('contextmenu', { ...place, bubbles: true, composed: true, cancelable: true }));

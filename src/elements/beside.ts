@@ -39,7 +39,7 @@ export function placeBelow(anchor: Rect, panel: Size, viewport: Size, rightToLef
   const fits = below + panel.height + GAP <= viewport.height || above < GAP;
   return {
     left: within(left, panel.width, viewport.width),
-    top: fits ? within(below, panel.height, viewport.height) : above,
+    top: within(fits ? below : above, panel.height, viewport.height),
   };
 }
 

@@ -46,3 +46,8 @@ export function defaultCalendar(calendars: readonly Calendar[]): Calendar | unde
   const writable = calendarsForEvents(calendars);
   return writable.find((calendar) => calendar.default === true) ?? writable[0];
 }
+
+/** The calendar for what a person makes: as {@link defaultCalendar}, of those that are shown while any is. */
+export function calendarForPerson(calendars: readonly Calendar[]): Calendar | undefined {
+  return defaultCalendar(calendars.filter((calendar) => calendar.visible)) ?? defaultCalendar(calendars);
+}

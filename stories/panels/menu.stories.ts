@@ -5,17 +5,17 @@ import { PHONE } from '../stage.ts';
 export default { ...calendarMeta, component: 'dayflow-menu', title: 'Panels/Menu' };
 
 const asking = (id: string, more: CalendarStory = {}): CalendarStory => ({
-  play: acting((hands) => hands.askMenu(`[part~="event"][data-event-id^="${id}"]`)),
+  play: acting(async (hands) => hands.askMenu(await hands.findEvent(id))),
   ...more,
 });
 
 export const OfAnEvent = asking('lunch');
 export const OfASeries = asking('standup');
 export const OfAReadOnlyEvent = asking('review');
-export const OfEmptyTime: CalendarStory = { play: acting((hands) => hands.askMenu('.column:last-of-type')) };
+export const OfEmptyTime: CalendarStory = { play: acting(async (hands) => hands.askMenu(await hands.find('.column:last-of-type'))) };
 export const OtherCalendars: CalendarStory = {
   play: acting(async (hands) => {
-    await hands.askMenu('[part~="event"][data-event-id^="lunch"]');
+    hands.askMenu(await hands.findEvent('lunch'));
     (await hands.find('[role="menuitem"][aria-haspopup]')).click();
   }),
 };

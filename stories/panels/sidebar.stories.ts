@@ -11,7 +11,12 @@ export const BesideTheMonth: CalendarStory = { args: { view: 'month' } };
 export const Dark: CalendarStory = { args: { theme: 'dark' } };
 export const Arabic: CalendarStory = { args: { locale: 'ar' } };
 export const OptionsOfACalendar: CalendarStory = {
-  play: acting((hands, words, locale) => hands.click(words.calendarOptions(calendarsIn(languageOf(locale))[1]!.name!))),
+  play: acting(async (hands, words, locale) => {
+    const options = words.calendarOptions(calendarsIn(languageOf(locale))[1]!.name!);
+    // Where there is no room beside the view, the calendars are behind a button.
+    if (matchMedia('(width < 720px)').matches) await hands.click(words.calendars);
+    await hands.click(options);
+  }),
 };
 export const OptionsInTheDark: CalendarStory = { ...OptionsOfACalendar, args: { theme: 'dark' } };
 export const NoCalendars: CalendarStory = { parameters: { source: { calendars: [], events: [] } } };

@@ -19,6 +19,7 @@ describe('a panel below its anchor', () => {
   it('stays inside the viewport', () => {
     assert.equal(below(200, 380, false).top, 392);
     assert.equal(below(50, 10, true).left, 8);
+    assert.equal(below(200, 1200, false).top, 392, 'of an anchor that is out of sight');
   });
 });
 

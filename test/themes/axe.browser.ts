@@ -1,6 +1,8 @@
 import { afterEach, assert, describe, it } from '../support/suite.ts';
+import type { DayFlowCalendar } from '../../src/elements/dayflow-calendar/dayflow-calendar.ts';
+import type { CalendarView } from '../../src/elements/events.ts';
 import { axeFindings } from '../elements/axe.ts';
-import { box, button, drawn, mount, unmountAll } from '../elements/dayflow-calendar/mount.ts';
+import { box, button, drawn, inner, mount, unmountAll } from '../elements/dayflow-calendar/mount.ts';
 
 const CALENDARS = [
   { id: 'work', name: 'Work', color: '#3b6fe0' },
@@ -13,6 +15,39 @@ const EVENTS = [
   { calendarId: 'work', title: 'Later', start: '2026-11-21T09:00', end: '2026-11-21T11:00' },
 ];
 
+const THEMES = ['default', 'swiss', 'linen'];
+const VIEWS: readonly CalendarView[] = ['month', 'week', 'workweek', 'days', 'day', 'agenda', 'year'];
+
+/** How a person opens each panel. */
+const PANELS: Readonly<Record<string, (calendar: DayFlowCalendar) => unknown>> = {
+  'the details': (calendar) => box(calendar, 'Later').click(),
+  'the editor': async (calendar) => {
+    button(calendar, 'New').click();
+    await drawn(calendar);
+    button(calendar, 'More options').click();
+  },
+  'the search': async (calendar) => {
+    button(calendar, 'Search').click();
+    await drawn(calendar);
+    const field = inner<HTMLInputElement>(calendar, 'dayflow-search', 'input');
+    field.value = 'a';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+  'the menu': (calendar) => box(calendar, 'Later').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true })),
+  'the help': (calendar) => box(calendar, 'Later').dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true })),
+  'the date panel': (calendar) => inner(calendar, 'dayflow-toolbar', '[part~="title"] button').click(),
+  'a calendar’s options': async (calendar) => {
+    calendar.sidebar = true;
+    await drawn(calendar);
+    button(calendar, 'Options for Work').click();
+  },
+  'the notice of a deletion': async (calendar) => {
+    box(calendar, 'Later').click();
+    await drawn(calendar);
+    button(calendar, 'Delete').click();
+  },
+};
+
 let sheet: HTMLElement | undefined;
 
 async function use(theme: string): Promise<void> {
@@ -23,33 +58,51 @@ async function use(theme: string): Promise<void> {
   document.head.append(sheet);
 }
 
+/** Whether there is a panel or a notice. */
+function isOpen(root: ShadowRoot): boolean {
+  if (root.querySelector(':popover-open, dialog[open], [part="toast"]') !== null) return true;
+  return Array.from(root.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot).some((inside) => inside !== null && isOpen(inside));
+}
+
+/** A calendar in a theme; the default one is no style sheet. */
+async function dressed(theme: string, scheme: 'light' | 'dark', properties: Partial<DayFlowCalendar> = {}, width?: number): Promise<DayFlowCalendar> {
+  if (theme !== 'default') await use(theme);
+  return mount({ theme: scheme, calendars: CALENDARS, events: EVENTS, date: '2026-11-18', ...properties }, width);
+}
+
 describe('a theme’s style sheet', () => {
   afterEach(() => {
     unmountAll();
     sheet?.remove();
+    sheet = undefined;
   });
 
-  for (const theme of ['swiss', 'linen']) {
+  for (const theme of THEMES) {
     for (const scheme of ['light', 'dark'] as const) {
-      for (const view of ['month', 'week', 'day'] as const) {
+      for (const view of VIEWS) {
         it(`passes axe: ${theme}, ${scheme}, ${view}`, async () => {
-          await use(theme);
-          const properties = { calendars: CALENDARS, events: EVENTS, sidebar: true, date: '2026-11-18' };
-          const calendar = await mount({ theme: scheme, view, ...properties });
+          const calendar = await dressed(theme, scheme, { view, sidebar: view !== 'year' });
           assert.deepEqual(await axeFindings(calendar), []);
         });
       }
 
-      it(`passes axe: ${theme}, ${scheme}, details and editor`, async () => {
-        await use(theme);
-        const calendar = await mount({ theme: scheme, calendars: CALENDARS, events: EVENTS });
-        box(calendar, 'Later').click();
+      it(`passes axe: ${theme}, ${scheme}, at a phone’s width`, async () => {
+        const calendar = await dressed(theme, scheme, { view: 'month' }, 390);
+        assert.deepEqual(await axeFindings(calendar), [], 'the month');
+        calendar.view = 'agenda';
         await drawn(calendar);
-        assert.deepEqual(await axeFindings(calendar), [], 'the details');
-        button(calendar, 'Edit').click();
-        await drawn(calendar);
-        assert.deepEqual(await axeFindings(calendar), [], 'the editor');
+        assert.deepEqual(await axeFindings(calendar), [], 'the agenda');
       });
+
+      for (const [panel, open] of Object.entries(PANELS)) {
+        it(`passes axe: ${theme}, ${scheme}, ${panel}`, async () => {
+          const calendar = await dressed(theme, scheme);
+          await open(calendar);
+          await drawn(calendar);
+          assert.isTrue(isOpen(calendar.shadowRoot!), 'it is open');
+          assert.deepEqual(await axeFindings(calendar), []);
+        });
+      }
     }
   }
 

@@ -11,8 +11,8 @@ const entry: CSSResult = css`
     gap: 1px 12px;
     align-items: center;
     inline-size: 100%;
-    min-block-size: 40px;
-    padding-block: 6px;
+    min-block-size: calc(28px + 2 * var(--_pad));
+    padding-block: var(--_pad);
     padding-inline: 12px;
     border-radius: var(--_event-radius);
     user-select: none;

@@ -11,6 +11,7 @@ export type PlainCommand =
   | 'next'
   | 'create'
   | 'search'
+  | 'sidebar'
   | 'undo'
   | 'redo'
   | 'paste'

@@ -35,6 +35,7 @@ export const keyBindings: readonly KeyBinding[] = [
   ),
   { command: 'create', strokes: ['n'], scope: 'calendar' },
   { command: 'search', strokes: ['/'], scope: 'calendar' },
+  { command: 'sidebar', strokes: ['s'], scope: 'calendar' },
   { command: 'undo', strokes: ['Mod+z'], scope: 'calendar' },
   { command: 'redo', strokes: ['Mod+Shift+z', 'Mod+y'], scope: 'calendar' },
   { command: 'paste', strokes: ['Mod+v'], scope: 'calendar' },
@@ -64,7 +65,7 @@ export function commandOf(stroke: Stroke, scopes: readonly KeyScope[]): CommandN
   return keyBindings.find(({ strokes, scope }) => scopes.includes(scope) && strokes.includes(stroke))?.command;
 }
 
-/** The strokes of a command, for menus beside its words; none where it has no key. */
-export function strokesOf(command: CommandName): readonly Stroke[] {
-  return keyBindings.filter((binding) => binding.command === command).flatMap(({ strokes }) => strokes);
+/** The strokes of a command in any of the scopes, for menus beside its words; none where it has no key. */
+export function strokesOf(command: CommandName, scopes: readonly KeyScope[]): readonly Stroke[] {
+  return keyBindings.filter((binding) => binding.command === command && scopes.includes(binding.scope)).flatMap(({ strokes }) => strokes);
 }

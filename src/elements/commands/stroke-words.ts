@@ -9,7 +9,7 @@ export function strokeWords(stroke: Stroke, { keys }: Pick<Messages, 'keys'>, ap
   // The key itself may be a plus.
   const [, modifiers = '', key = stroke] = /^(?:(.*)\+)?(.+)$/.exec(stroke) ?? [];
   const held = modifiers === '' ? [] : modifiers.split('+');
-  const named = ARROWS[key] ?? keys[key] ?? (key.length === 1 && held.length > 0 ? key.toUpperCase() : key);
+  const named = ARROWS[key] ?? keys[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   const before = held.map((modifier) => (apple ? (APPLE[modifier] ?? modifier) : (keys[modifier] ?? modifier)));
   return apple ? `${before.join('')}${named}` : [...before, named].join('+');
 }

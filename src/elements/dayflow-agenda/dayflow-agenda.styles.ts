@@ -55,7 +55,7 @@ export const agendaStyles: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 40px;
+    min-block-size: calc(28px + 2 * var(--_pad));
     padding-inline: 16px 8px;
     border-start-end-radius: var(--_pill);
     border-end-end-radius: var(--_pill);
@@ -115,7 +115,7 @@ export const agendaStyles: CSSResult = css`
     margin: 0;
     padding-inline: 12px;
     color: var(--_muted);
-    line-height: 40px;
+    line-height: calc(28px + 2 * var(--_pad));
   }
 
   .empty {

@@ -66,7 +66,7 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 8px;
     min-inline-size: 0;
-    min-block-size: 32px;
+    min-block-size: calc(20px + 2 * var(--_pad));
     padding-inline-start: 8px;
     cursor: pointer;
   }
@@ -123,7 +123,7 @@ export const styles: CSSResult = css`
   li > .bare {
     flex: none;
     inline-size: 28px;
-    min-block-size: 28px;
+    min-block-size: min(28px, 20px + 2 * var(--_pad));
     margin-inline: 2px;
   }
 

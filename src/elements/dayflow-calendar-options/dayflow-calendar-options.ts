@@ -77,7 +77,7 @@ export class DayFlowCalendarOptions extends LitElement implements PanelElement {
         ${calendar.readonly
           ? nothing
           : html`<label class="choice">
-              <input type="radio" .checked=${live(this.isDefault)} @change=${() => this.#patch({ default: true })} />
+              <input type="radio" .checked=${live(this.isDefault)} @change=${() => this.#patch({ default: true, visible: true })} />
               ${messages.useForNewEvents}
             </label>`}
         <button class="choice" type="button" ?disabled=${this.isOnly} @click=${this.#handleOnly}>${messages.onlyThisCalendar}</button>

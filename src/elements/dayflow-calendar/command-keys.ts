@@ -45,5 +45,5 @@ function runsRightToLeft(event: Event): boolean {
 /** Whether what was typed is text, or a field's own key. */
 function inField(event: Event): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'));
 }

@@ -13,7 +13,7 @@ import { PANEL_TAGS } from './open-panel.ts';
 import type { Panels } from './panels.ts';
 
 /** What the context menu needs of the calendar. */
-export interface ContextMenuHost extends Omit<MenuContentHost, 'apple' | 'rtl'> {
+export interface ContextMenuHost extends Omit<MenuContentHost, 'apple' | 'rtl' | 'scopes'> {
   readonly panels: Panels;
   readonly view: () => ViewElement | null;
   readonly boxOf: (occurrenceId: string) => Element | null;
@@ -35,7 +35,7 @@ export class ContextMenu {
     if (open?.kind !== 'menu') return undefined;
     const view = this.#host.view();
     const rtl = view !== null && getComputedStyle(view).direction === 'rtl';
-    return menuContent(open, { ...this.#host, apple: onApple(), rtl });
+    return menuContent(open, { ...this.#host, apple: onApple(), rtl, scopes: [...(view?.keyScopes ?? []), 'calendar'] });
   }
 
   /** Listener for `contextmenu`; where there is nothing to choose the browser's own menu opens. */

@@ -130,6 +130,7 @@ export class DayFlowCalendar extends PanelsElement {
   constructor() {
     super();
     this.commands.add('search', () => this.#search.open(() => this.toolbar?.searchButton ?? null));
+    this.commands.add('sidebar', () => this.#toggleSidebar());
     addPageCommands(this.commands, {
       view: () => this.view,
       views: () => this.views,
@@ -250,6 +251,13 @@ export class DayFlowCalendar extends PanelsElement {
   }
 
   /** New stands where the focus is; else at the next full hour of today, or where the working hours begin on another day. */
+  #toggleSidebar(): void {
+    const focused = this.shadowRoot!.activeElement?.matches('dayflow-sidebar *') === true;
+    this.#sidebar.toggle(() => this.toolbar?.sidebarButton ?? null);
+    // What had the focus goes with it.
+    if (focused) this.focus();
+  }
+
   #create({ day: there, minutes, anchor }: CommandTarget): void {
     if (there !== undefined) {
       this.panels.create(clickedPlacement({ day: there, minutes: minutes ?? null }, this.scene.snapMinutes), anchor);

@@ -49,7 +49,7 @@ export class Edits {
   creation(input: EventInput, origin: ChangeOrigin): Change {
     const { sources } = this.#host;
     const timeZone = this.#host.timeZone();
-    const calendarId = input.calendarId ?? sources.writableCalendar?.id;
+    const calendarId = input.calendarId ?? (origin === 'user' ? sources.calendarForPerson : sources.writableCalendar)?.id;
     if (calendarId === undefined) {
       throw new UnknownCalendarError('calendarId: there is no calendar that can be written to.');
     }

@@ -59,6 +59,5 @@ function gridRows(scope: GridScope, host: HelpContentHost): HelpRow[] {
 }
 
 function keysOf(stroke: Stroke, { messages, apple, rtl }: HelpContentHost): string {
-  const words = strokeWords(rtl ? mirrored(stroke) : stroke, messages, apple);
-  return words.length === 1 ? words.toUpperCase() : words;
+  return strokeWords(rtl ? mirrored(stroke) : stroke, messages, apple);
 }

@@ -6,7 +6,7 @@ import { checkedColor } from '../color.ts';
 import type { CommandName } from '../commands/command-name.ts';
 import { commandLabel } from '../commands/command-words.ts';
 import type { CommandTarget, Commands } from '../commands/commands.ts';
-import { strokesOf } from '../commands/key-bindings.ts';
+import { type KeyScope, strokesOf } from '../commands/key-bindings.ts';
 import { strokeWords } from '../commands/stroke-words.ts';
 import type { Menu, MenuItem } from '../dayflow-menu/menu.ts';
 import { titled } from './edit-words.ts';
@@ -26,6 +26,8 @@ export interface MenuContentHost {
   readonly apple: boolean;
   /** Whether the page runs from right to left, where an arrow's key is the other one. */
   readonly rtl: boolean;
+  /** Where keys count now: those that do not are not told. */
+  readonly scopes: readonly KeyScope[];
 }
 
 /** What a menu is about. */
@@ -109,8 +111,8 @@ function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
   };
 }
 
-function item(name: CommandName, { scene, apple, rtl }: MenuContentHost, why?: string): MenuItem {
-  const [stroke] = strokesOf(name);
+function item(name: CommandName, { scene, apple, rtl, scopes }: MenuContentHost, why?: string): MenuItem {
+  const [stroke] = strokesOf(name, scopes);
   const keys = stroke && strokeWords(rtl ? mirrored(stroke) : stroke, scene.words, apple);
   return { id: name, label: commandLabel(name, scene.words), keys, why };
 }

@@ -54,7 +54,7 @@ export class Panels {
     const { scene, sources, fire, warn } = this.#host;
     const span = spanOfPlacement(placement, undefined, scene.timeZone);
     if (!fire(new RangeSelectEvent(spanStart(span), spanEnd(span), placement.allDay))) return;
-    const calendarId = sources.writableCalendar?.id;
+    const calendarId = sources.calendarForPerson?.id;
     if (calendarId === undefined) {
       warn(scene.words.noCalendar);
       return;

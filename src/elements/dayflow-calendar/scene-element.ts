@@ -145,7 +145,7 @@ export abstract class SceneElement extends PagesElement {
     const items = Array.from(this.scene.shown.values(), ({ item }) =>
       item.id === selected ? { ...item, selected: true } : item,
     );
-    const calendar = this.sources.writableCalendar;
+    const calendar = this.sources.calendarForPerson;
     return this.drafts.over(items, {
       title: this.words.newEvent,
       color: checkedColor(calendar?.color),

@@ -7,6 +7,7 @@ import type { ToolbarSidebarEvent } from '../dayflow-toolbar/toolbar-events.ts';
 import { CalendarUpdateEvent } from '../events.ts';
 import type { Messages } from '../messages/messages.ts';
 import { onceOpen } from '../once-open.ts';
+import type { PanelAnchor } from '../panel-controller.ts';
 import type { ViewDayEvent } from '../view-events.ts';
 import { DayCounts } from './day-counts.ts';
 import type { OpenPanel } from './open-panel.ts';
@@ -92,12 +93,20 @@ export class Sidebar {
   };
 
   readonly handleToggle = ({ anchor }: ToolbarSidebarEvent): void => {
-    const { panels, roomy, wanted, want } = this.#host;
-    const open = this.#pressed || this.#panel !== undefined;
+    this.#toggle(this.#pressed || this.#panel !== undefined, anchor);
     this.#pressed = false;
+  };
+
+  /** Shows or hides it; `anchor` is what it opens beside as a panel. */
+  toggle(anchor: PanelAnchor): void {
+    this.#toggle(this.#panel !== undefined, anchor);
+  }
+
+  #toggle(open: boolean, anchor: PanelAnchor): void {
+    const { panels, roomy, wanted, want } = this.#host;
     if (roomy()) want(!wanted());
     else panels.open = open ? undefined : { kind: 'sidebar', anchor };
-  };
+  }
 
   #renderMonth(messages: Messages): TemplateResult {
     const { month, timeZone } = this.#host;
@@ -127,7 +136,7 @@ export class Sidebar {
       <dayflow-calendar-list
         exportparts="calendar-list, calendar-options"
         .groups=${calendarGroups(sources, messages)}
-        .defaultId=${sources.writableCalendar?.id}
+        .defaultId=${sources.calendarForPerson?.id}
         .messages=${messages}
         @calendar-patch=${this.#handlePatch}
       ></dayflow-calendar-list>

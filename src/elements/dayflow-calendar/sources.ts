@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarPatch, defaultCalendar } from '../../model/calendar.ts';
+import { type Calendar, type CalendarPatch, calendarForPerson, defaultCalendar } from '../../model/calendar.ts';
 import { type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from '../../model/errors.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import type { HostSource } from '../../model/host-source.ts';
@@ -115,9 +115,17 @@ export class Sources {
 
   /** The calendar that new events go to; undefined while no source has one that can be written. */
   get writableCalendar(): Calendar | undefined {
-    const found = defaultCalendar(this.calendars);
+    return defaultCalendar(this.calendars) ?? this.#impliedCalendar;
+  }
+
+  /** The calendar that a person's new events go to: one that is shown, so that they are seen. */
+  get calendarForPerson(): Calendar | undefined {
+    return calendarForPerson(this.calendars) ?? this.#impliedCalendar;
+  }
+
+  get #impliedCalendar(): Calendar | undefined {
     // An element with nothing but its own events takes them without any calendar being listed.
-    return found ?? (this.#leave.size === 1 && this.calendars.length === 0 ? this.#host.implyCalendar() : undefined);
+    return this.#leave.size === 1 && this.calendars.length === 0 ? this.#host.implyCalendar() : undefined;
   }
 
   /** @throws UnknownCalendarError */

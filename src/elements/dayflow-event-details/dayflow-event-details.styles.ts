@@ -95,7 +95,7 @@ export const styles: CSSResult = css`
     margin-inline-start: -13px;
   }
 
-  .plain {
+  .panel:not(:has(footer)) > .lines {
     padding-block-end: 18px;
   }
 `;

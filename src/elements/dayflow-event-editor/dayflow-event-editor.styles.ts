@@ -66,15 +66,17 @@ export const styles: CSSResult = css`
     gap: 2px;
   }
 
+  .news > .note {
+    color: inherit;
+  }
+
   .news:not(:has(p)) {
     display: contents;
   }
 
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: flex-end;
+  /* In sight whatever of the form is: what happened to the event, and what can be done. */
+  .end {
+    display: grid;
     gap: 8px;
     position: sticky;
     z-index: 1;
@@ -83,6 +85,14 @@ export const styles: CSSResult = css`
     padding: 12px 18px;
     border-block-start: 1px solid var(--_hairline);
     background: var(--_raised);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 8px;
   }
 
   .foot > :first-child {
@@ -113,7 +123,7 @@ export const styles: CSSResult = css`
       row-gap: 12px;
     }
 
-    .foot {
+    .end {
       margin-block-end: calc(-18px - env(safe-area-inset-bottom));
       padding-block-end: calc(12px + env(safe-area-inset-bottom));
     }

@@ -144,12 +144,14 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
     const kind = draft.eventId === undefined ? 'create' : draft.gone ? 'gone' : 'edit';
     const news = newsLines(this.news, kind === 'gone', messages, this.place.locale);
     return html`
-      <div class="news" role="status">${news.map((line) => html`<p class="note">${line}</p>`)}</div>
-      ${draft.refusal === undefined ? nothing : html`<p class="problem" role="alert">${draft.refusal}</p>`}
-      ${editorFooter(
-        { kind, more, asking, messages },
-        { delete: this.#handleDelete, cancel: this.#close, keep: this.#keep, toggleMore: () => (this.more = !this.more) },
-      )}
+      <div class="end">
+        <div class="news" role="status">${news.map((line) => html`<p class="note">${line}</p>`)}</div>
+        ${draft.refusal === undefined ? nothing : html`<p class="problem" role="alert">${draft.refusal}</p>`}
+        ${editorFooter(
+          { kind, more, asking, messages },
+          { delete: this.#handleDelete, cancel: this.#close, keep: this.#keep, toggleMore: () => (this.more = !this.more) },
+        )}
+      </div>
     `;
   }
 

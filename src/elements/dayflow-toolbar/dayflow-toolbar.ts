@@ -58,6 +58,11 @@ export class DayFlowToolbar extends LitElement {
     return this.renderRoot.querySelector('.search');
   }
 
+  /** For what opens beside it. */
+  get sidebarButton(): HTMLElement | null {
+    return this.renderRoot.querySelector('.sidebar');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.bar !== null) this.#size.observe(this.bar);

@@ -131,6 +131,7 @@ export const arabic: Messages = {
     next: 'الصفحة التالية',
     create: 'حدث جديد',
     search: 'بحث',
+    sidebar: 'إظهار التقاويم أو إخفاؤها',
     undo: 'تراجع',
     redo: 'إعادة',
     paste: 'لصق',

@@ -127,6 +127,7 @@ export const german: Messages = {
     next: 'Weiterblättern',
     create: 'Neuer Termin',
     search: 'Suchen',
+    sidebar: 'Kalender ein- oder ausblenden',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     paste: 'Einfügen',

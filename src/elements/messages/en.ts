@@ -110,6 +110,7 @@ export const english: Messages = {
     next: 'Page forward',
     create: 'New event',
     search: 'Search',
+    sidebar: 'Show or hide the calendars',
     undo: 'Undo',
     redo: 'Redo',
     paste: 'Paste',

@@ -127,6 +127,7 @@ export const spanish: Messages = {
     next: 'Página siguiente',
     create: 'Nuevo evento',
     search: 'Buscar',
+    sidebar: 'Mostrar u ocultar los calendarios',
     undo: 'Deshacer',
     redo: 'Rehacer',
     paste: 'Pegar',

@@ -127,6 +127,7 @@ export const french: Messages = {
     next: 'Page suivante',
     create: 'Nouvel événement',
     search: 'Rechercher',
+    sidebar: 'Afficher ou masquer les agendas',
     undo: 'Annuler',
     redo: 'Rétablir',
     paste: 'Coller',

@@ -119,6 +119,7 @@ export const japanese: Messages = {
     next: '次のページ',
     create: '新しい予定',
     search: '検索',
+    sidebar: 'カレンダーの一覧を表示／非表示',
     undo: '元に戻す',
     redo: 'やり直す',
     paste: '貼り付け',

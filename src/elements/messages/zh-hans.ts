@@ -119,6 +119,7 @@ export const simplifiedChinese: Messages = {
     next: '向后翻页',
     create: '新建日程',
     search: '搜索',
+    sidebar: '显示或隐藏日历列表',
     undo: '撤销',
     redo: '重做',
     paste: '粘贴',

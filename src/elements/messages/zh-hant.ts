@@ -119,6 +119,7 @@ export const traditionalChinese: Messages = {
     next: '向後翻頁',
     create: '新增活動',
     search: '搜尋',
+    sidebar: '顯示或隱藏日曆列表',
     undo: '復原',
     redo: '重做',
     paste: '貼上',

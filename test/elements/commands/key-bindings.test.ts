@@ -28,7 +28,8 @@ describe('the table of keys', () => {
     assert.equal(commandOf('Alt+ArrowDown', ['box', 'hours-box']), 'move-later');
     assert.equal(commandOf('Alt+ArrowDown', ['box', 'month-box']), 'move-week-after');
     assert.isUndefined(commandOf('Alt+ArrowDown', ['calendar']));
-    assert.deepEqual(strokesOf('redo'), ['Mod+Shift+z', 'Mod+y']);
+    assert.deepEqual(strokesOf('redo', ['calendar']), ['Mod+Shift+z', 'Mod+y']);
+    assert.deepEqual(strokesOf('move-week-after', ['box', 'hours-box']), []);
   });
 });
 

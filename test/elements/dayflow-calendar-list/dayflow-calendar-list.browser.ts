@@ -74,6 +74,18 @@ describe('the list of calendars', () => {
     assert.isNull(readonly.querySelector('.actions input'), 'what is read-only takes none');
   });
 
+  it('sends a person’s new events to a calendar that is shown, and shows the one that is chosen for them', async () => {
+    const calendar = await withSidebar();
+    await toggle(calendar, 'Work');
+    assert.include(checkbox(calendar, 'Home').parentElement!.textContent, 'new events');
+    assert.equal(calendar.addEvent({ title: 'By the page', start: '2026-11-20T15:00' }).calendarId, 'work');
+    const panel = await openOptions(calendar, 'Work');
+    panel.querySelector<HTMLElement>('.actions input')!.click();
+    await drawn(calendar);
+    assert.isTrue(checkbox(calendar, 'Work').checked);
+    assert.include(checkbox(calendar, 'Work').parentElement!.textContent, 'new events');
+  });
+
   it('shows one calendar alone, and all again', async () => {
     const calendar = await withSidebar();
     const panel = await openOptions(calendar, 'Home');

@@ -58,6 +58,9 @@ async function save(calendar: DayFlowCalendar, name = 'Save'): Promise<void> {
   await drawn(calendar);
 }
 
+const bottomOf = (calendar: DayFlowCalendar, selector: string): number =>
+  inner(calendar, 'dayflow-event-editor', selector).getBoundingClientRect().bottom;
+
 const alertOf = (calendar: DayFlowCalendar): string =>
   calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent?.trim() ?? '';
 
@@ -76,6 +79,7 @@ describe('an event that is changed elsewhere while it is edited', () => {
     assert.equal(input(calendar, 'location').value, 'Garden');
     assert.equal(timeShown(calendar, 'start-time'), '15:00');
     assert.deepEqual(news(calendar), ['Changed elsewhere meanwhile: title, time and location.', 'Kept as you typed it: title.']);
+    assert.isAtMost(bottomOf(calendar, '.news'), bottomOf(calendar, '.panel'), 'they are in sight');
     assert.deepEqual(await axeFindings(calendar), []);
     await save(calendar);
     assert.deepEqual(changes.map(({ change }) => change.patch), [{ title: 'High tea' }]);

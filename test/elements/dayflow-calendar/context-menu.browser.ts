@@ -48,6 +48,20 @@ async function choose(calendar: DayFlowCalendar, name: string): Promise<void> {
 describe('the context menu', () => {
   afterEach(unmountAll);
 
+  it('tells the keys that count in the view', async () => {
+    const keysOf = async (view: 'week' | 'month'): Promise<(string | undefined)[]> => {
+      const calendar = await mount({ events: [LUNCH], view });
+      await rightClick(calendar, middle(box(calendar, 'Lunch')));
+      await choose(calendar, 'Move…');
+      const found = [...root(calendar).querySelectorAll('button')].filter((each) => /earlier|week before/.test(labelOf(each)));
+      const keys = found.map((each) => each.querySelector<HTMLElement>('.keys')?.dataset['words']);
+      unmountAll();
+      return keys;
+    };
+    assert.deepEqual(await keysOf('week'), ['Alt+↑', undefined]);
+    assert.deepEqual(await keysOf('month'), [undefined, 'Alt+↑']);
+  });
+
   it('opens on an event and offers what can be done to it', async () => {
     const calendar = await mount({ events: [LUNCH] });
     const event = await rightClick(calendar, middle(box(calendar, 'Lunch')));

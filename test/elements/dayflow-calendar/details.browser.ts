@@ -48,6 +48,12 @@ describe('the details of an event', () => {
     assert.deepEqual(await axeFindings(calendar), []);
   });
 
+  it('keep their last line off the edge where there is nothing to do', async () => {
+    const calendar = await details({ readonly: true });
+    const [edge, line] = [panel(calendar), panel(calendar).querySelector('.lines > li:last-child')!].map((each) => each.getBoundingClientRect().bottom);
+    assert.isAtLeast(edge! - line!, 12);
+  });
+
   it('have a button to join, and the other ways as links', async () => {
     const calendar = await details({
       url: 'https://example.org/agenda',

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { hasFocus } from '../has-focus.ts';
 import { axeFindings } from '../axe.ts';
@@ -41,6 +42,23 @@ describe('the sidebar', () => {
     await drawn(calendar);
     assert.isFalse(inner(calendar, 'dayflow-sidebar', '.panel').matches(':popover-open'));
     assert.isTrue(hasFocus(toggleButton));
+  });
+
+  it('comes and goes by its key, and does not take the focus with it', async () => {
+    const calendar = await withSidebar();
+    checkbox(calendar, 'Work').focus();
+    await sendKeys({ press: 's' });
+    await drawn(calendar);
+    assert.isFalse(calendar.sidebar);
+    assert.strictEqual(document.activeElement === calendar, true, 'the view has it');
+    await sendKeys({ press: 's' });
+    await drawn(calendar);
+    assert.isTrue(calendar.sidebar);
+    const narrow = await withSidebar({}, 600);
+    button(narrow, 'Today').focus();
+    await sendKeys({ press: 's' });
+    await drawn(narrow);
+    assert.isTrue(inner(narrow, 'dayflow-sidebar', '.panel').matches(':popover-open'));
   });
 
   it('keeps its list when it is docked because there is room now', async () => {

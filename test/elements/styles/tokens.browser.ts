@@ -103,6 +103,21 @@ describe('the density', () => {
     assert.isAbove(rows[0]!, rows[2]!, rows.join());
   });
 
+  it('gives the rows of lists less room or more', async () => {
+    const calendars = [{ id: 'work', name: 'Work' }];
+    const calendar = await mount({ view: 'agenda', sidebar: true, calendars, events: EVENTS, date: '2026-11-20' });
+    for (const [tag, row] of [['dayflow-agenda', '.entry'], ['dayflow-calendar-list', 'label']] as const) {
+      const heightsOfRow: number[] = [];
+      for (const density of ['compact', 'normal', 'comfortable'] as const) {
+        calendar.density = density;
+        await drawn(calendar);
+        heightsOfRow.push(inner(calendar, tag, row).offsetHeight);
+      }
+      const [compact, normal, comfortable] = heightsOfRow as [number, number, number];
+      assert.isTrue(24 <= compact && compact < normal && normal < comfortable, `${tag}: ${heightsOfRow.join()}`);
+    }
+  });
+
   it('gives way to the page’s own height of an hour', async () => {
     const calendar = await mount({ density: 'compact' });
     calendar.style.setProperty('--dayflow-hour-height', '48px');
