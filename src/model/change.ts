@@ -14,7 +14,8 @@ export interface Change {
   readonly patch?: EventPatch | undefined;
   /**
    * Of a creation: the iCalendar text that the event comes from, where it comes from one. A source that keeps
-   * texts keeps all that is in it; where the two differ, `event` counts.
+   * texts keeps all that is in it; where the two differ, `event` counts. Of an update: the text that takes the place
+   * of the event's, all of it.
    */
   readonly text?: string | undefined;
   readonly origin: ChangeOrigin;

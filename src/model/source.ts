@@ -46,12 +46,12 @@ export interface CalendarSource {
    */
   importTexts?(calendarId: string, objects: readonly Importable[]): AppliedImport;
   /**
-   * Puts an object of a file in the place of the single event that has its UID, and keeps the event's id. Left out:
-   * {@link apply} is called with an update.
+   * Puts the whole text of an iCalendar object in the place of the single event that has its UID, and keeps the event's
+   * id. Left out: {@link apply} is called with an update.
    *
    * @throws ReadOnlyError, UnknownEventError, or DayFlowError where others would be told of it
    */
-  replaceText?(id: string, object: Importable): AppliedChange;
+  replaceText?(id: string, text: string): AppliedChange;
   /** Where something with a UID is. Left out: an event's id is its UID. */
   locate?(uid: string): Located | undefined;
   /** Whether the last change of an event has not left this device, so that nobody was told of it. */

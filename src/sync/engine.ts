@@ -45,7 +45,7 @@ export interface SyncEngine extends CalendarSource {
   isDoubtful(id: string): boolean;
   restore(change: Change): AppliedChange;
   importTexts(calendarId: string, objects: readonly Importable[]): AppliedImport;
-  replaceText(id: string, object: Importable): AppliedChange;
+  replaceText(id: string, text: string): AppliedChange;
   locate(uid: string): Located | undefined;
   readonly coverage: Stretch;
   text(id: string): string | undefined;
@@ -286,8 +286,8 @@ class Engine implements SyncEngine {
     return { ids: edits.map(({ eventId }) => eventId), committed: this.#keep({ edits, editsGone: [] }) };
   }
 
-  replaceText(id: string, object: Importable): AppliedChange {
-    const committed = this.#keep(this.#editor.replace(id, object));
+  replaceText(id: string, text: string): AppliedChange {
+    const committed = this.#keep(this.#editor.replace(id, text));
     return { event: this.get(id)!, committed };
   }
 

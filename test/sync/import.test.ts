@@ -74,7 +74,7 @@ describe('an object of a file in the place of what has its UID', () => {
     const { ids: [id] } = page.engine.importTexts(WORK, [object('Old')]);
     await quiet();
     page.server.takeCalls();
-    const { event, committed } = page.engine.replaceText(id!, { ...object('Old'), text: text('New', { uid: 'uid-of-Old' }) });
+    const { event, committed } = page.engine.replaceText(id!, text('New', { uid: 'uid-of-Old' }));
     assert.deepEqual([event.id, event.title], [id, 'New']);
     await committed;
     await quiet();
@@ -90,10 +90,10 @@ describe('an object of a file in the place of what has its UID', () => {
     const { ids: [series, single, meeting] } = page.engine.importTexts(WORK, [weekly, object('Single'), met]);
     await quiet();
     page.server.takeCalls();
-    assert.throws(() => page.engine.replaceText(series!, object('Weekly')), ReadOnlyError);
-    assert.throws(() => page.engine.replaceText(single!, { ...object('Single'), text: text('Single', { rule: 'weekly' }) }), ReadOnlyError);
-    assert.throws(() => page.engine.replaceText(meeting!, object('Met')));
-    assert.throws(() => page.engine.replaceText(single!, object('Other')), RangeError);
+    assert.throws(() => page.engine.replaceText(series!, text('Weekly')), ReadOnlyError);
+    assert.throws(() => page.engine.replaceText(single!, text('Single', { rule: 'weekly' })), ReadOnlyError);
+    assert.throws(() => page.engine.replaceText(meeting!, text('Met')));
+    assert.throws(() => page.engine.replaceText(single!, text('Other')), RangeError);
     await quiet();
     assert.deepEqual(page.server.takeCalls().filter((call) => /create|update|delete/.test(call)), []);
   });

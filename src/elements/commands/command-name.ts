@@ -15,6 +15,8 @@ export type PlainCommand =
   | 'undo'
   | 'redo'
   | 'paste'
+  | 'import'
+  | 'export'
   | 'notice'
   | 'menu'
   | 'help'

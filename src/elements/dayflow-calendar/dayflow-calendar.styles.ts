@@ -117,6 +117,28 @@ const frame = css`
     inset-inline-end: 84px;
   }
 
+  .drop {
+    position: absolute;
+    inset: 0;
+    z-index: 8;
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--_accent);
+    border-radius: calc(var(--_radius) * 2);
+    background: color-mix(in srgb, var(--_surface) 72%, transparent);
+    pointer-events: none;
+  }
+
+  .drop p {
+    margin: 0;
+    padding: 10px 20px;
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 15px;
+    font-weight: 600;
+  }
+
   slot:not([name])::slotted(*) {
     display: none;
   }

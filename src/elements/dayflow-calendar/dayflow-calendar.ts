@@ -21,8 +21,8 @@ import { tokens } from '../styles/tokens.ts';
 import { Announcements } from './announcements.ts';
 import { Clocks } from './clocks.ts';
 import { styles } from './dayflow-calendar.styles.ts';
+import { ExchangeElement } from './exchange-element.ts';
 import { addPageCommands } from './page-commands.ts';
-import { PanelsElement } from './panels-element.ts';
 import { Search } from './search.ts';
 import { Sidebar } from './sidebar.ts';
 import { syncWords } from './sync-words.ts';
@@ -67,6 +67,8 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @csspart editor-field - A field of the editor with its name; each has a part of its own besides, such as `editor-title`.
  * @csspart help - The dialog that lists the keys.
  * @csspart confirm - The dialog that asks before a change of which others are told.
+ * @csspart import - The dialog that shows what a file would bring.
+ * @csspart drop-target - What lies over the calendar while a file is dragged over it.
  * @csspart search - The panel in which events are searched for.
  * @csspart menu - The menu of an event or of empty time.
  * @csspart toast - What was just done or went wrong, at the foot of the calendar.
@@ -98,7 +100,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @cssprop --dayflow-duration - Length of transitions; 150ms, none where less motion is preferred.
  * @cssprop --dayflow-font - Font family.
  */
-export class DayFlowCalendar extends PanelsElement {
+export class DayFlowCalendar extends ExchangeElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
   readonly #print: PrintController = new PrintController(this);
@@ -191,7 +193,7 @@ export class DayFlowCalendar extends PanelsElement {
         ${this.#sidebar.render()}
         ${template(this.#drawn(), listeners)}
         <slot></slot>
-        ${this.renderPanels()} ${this.#search.render()}
+        ${this.renderPanels()} ${this.#search.render()} ${this.renderExchange()}
         ${this.renderToast()}
       </div>
     `;

@@ -41,12 +41,12 @@ export abstract class EditingElement extends SceneElement {
   };
   protected readonly viewFocus: ViewFocus = new ViewFocus(this, () => this.viewElement);
   protected readonly history: UndoRedo = new UndoRedo(this.editing);
-  readonly #userHost: UserEditsHost = {
+  protected readonly userHost: UserEditsHost = {
     ...this.editing,
     record: (...made) => this.history.record(...made),
     offerUndo: (words) => this.shared.tell(words, { name: this.words.undo, act: () => void this.#goBack('undo') }),
   };
-  protected readonly user: UserEdits = new UserEdits(this.#userHost);
+  protected readonly user: UserEdits = new UserEdits(this.userHost);
   readonly #clipboard: Clipboard = new Clipboard({
     ...this.editing,
     target: () => clipboardTarget(this, this.viewElement, this.panels.open, { day: this.day, shown: this.scene.shown }),
@@ -129,7 +129,7 @@ export abstract class EditingElement extends SceneElement {
 
   /** Adds copies, and leaves the focus on the first. */
   async #add(copies: readonly Copy[]): Promise<void> {
-    const [event] = await addCopies(copies, this.#userHost);
+    const [event] = await addCopies(copies, this.userHost);
     if (event !== undefined) await this.viewFocus.give({ occurrenceId: `${event.id}/` });
   }
 

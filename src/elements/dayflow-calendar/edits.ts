@@ -12,7 +12,8 @@ import {
 import { patchBetween } from '../../model/patch-between.ts';
 import { isPersonal } from '../../model/personal.ts';
 import type { CalendarSource, GuestPart } from '../../model/source.ts';
-import { type ChangeAnswer, ChangeEvent, ChangeRequestEvent } from '../events.ts';
+import { type ChangeAnswer, ChangeRequestEvent } from '../events.ts';
+import { settling } from './settling.ts';
 import { type Sourced, type Sources, isDeletable } from './sources.ts';
 
 /** What the edits need of the calendar. */
@@ -29,7 +30,7 @@ export interface EditsHost {
 export interface Made {
   /** With the event as its source has it now. At another source than before it has another id than `change.before`. */
   readonly change: Change;
-  /** The whole text of an event that was deleted, or that left its source; where that could tell it. */
+  /** The whole text of an event that was deleted or replaced, or that left its source; where that could tell it. */
   readonly text: string | undefined;
   /** The person's part in it, as long as it was there. */
   readonly guests: GuestPart;
@@ -99,6 +100,7 @@ export class Edits {
           recordFromEvent(version, timeZone),
         ) as [EventRecord, EventRecord, EventRecord];
         const patch = event.id === former.id ? patchBetween(made, former, now) : { calendarId: former.calendarId };
+        if (text !== undefined && event.id === former.id) return { ...this.update(event.id, patch, 'user'), text };
         return Object.keys(patch).length === 0 ? undefined : this.update(event.id, patch, 'user');
       }
     }
@@ -125,6 +127,7 @@ export class Edits {
     if (change.type === 'update') {
       const target =
         change.event.calendarId === found.event.calendarId ? found.source : sources.ofCalendar(change.event.calendarId);
+      if (change.text !== undefined && target === found.source) return { ...this.#tellable(found), ...this.#replace(found.source, change, change.text) };
       return target === found.source
         ? { ...lost, ...this.#applyTo(target, change) }
         : this.#transfer(found, target, change, undone);
@@ -158,8 +161,10 @@ export class Edits {
         const record = patchRecord(recordFromEvent(change.event, timeZone), more, timeZone);
         return { ...change, event: eventFromRecord(record) };
       }
-      case 'update':
-        return this.update(change.event.id, { ...change.patch, ...more }, change.origin);
+      case 'update': {
+        const asked = this.update(change.event.id, { ...change.patch, ...more }, change.origin);
+        return answer === true ? { ...asked, text: change.text } : asked;
+      }
       case 'delete':
         return this.deletion(change.event.id, change.origin);
     }
@@ -168,20 +173,13 @@ export class Edits {
   /** @param restores whether a creation puts back what was deleted */
   #applyTo(source: CalendarSource, change: Change, restores = false): Omit<Made, 'text' | 'guests'> {
     const { event, committed } = restores && source.restore !== undefined ? source.restore(change) : source.apply(change);
-    const told = { ...change, event };
-    return {
-      change: told,
-      settled: committed.then(
-        () => {
-          this.#host.fire(new ChangeEvent(told));
-          return true;
-        },
-        (error: unknown) => {
-          this.#host.onLost(told, error);
-          return false;
-        },
-      ),
-    };
+    return settling({ ...change, event }, committed, this.#host);
+  }
+
+  /** The whole text of an event by another one, where its source keeps texts. */
+  #replace(source: CalendarSource, change: Change, text: string): Omit<Made, 'text' | 'guests'> {
+    const { event, committed } = source.replaceText === undefined ? source.apply(change) : source.replaceText(change.event.id, text);
+    return settling({ ...change, event }, committed, this.#host);
   }
 
   /** To another source: the event there, and the old one goes when the new one is safe. */

@@ -147,7 +147,7 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
   getEvents(range?: GivenRange): CalendarEvent[] {
     const sources = [...this.sources.all];
     if (range === undefined) return sources.flatMap((source) => [...source.events()]);
-    const asked = this.#range(range);
+    const asked = this.rangeOf(range);
     return sources.flatMap((source) => {
       const ids = new Set(Array.from(source.occurrences(asked), ({ eventId }) => eventId));
       return [...ids].flatMap((id) => source.get(id) ?? []);
@@ -158,7 +158,7 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
   getOccurrences(range: GivenRange): Occurrence[] {
     const hidden = new Set(this.getCalendars().flatMap(({ id, visible }) => (visible ? [] : id)));
     const occurrences: Occurrence[] = [];
-    for (const { source, occurrence } of this.sources.occurrences(this.#range(range))) {
+    for (const { source, occurrence } of this.sources.occurrences(this.rangeOf(range))) {
       if (hidden.size === 0 || !hidden.has(source.get(occurrence.eventId)?.calendarId ?? '')) {
         occurrences.push(occurrence);
       }
@@ -190,7 +190,8 @@ export abstract class EventsElement extends SettingsElement implements CalendarH
   /** A change that was accepted could not be made safe. */
   protected abstract onLost(change: Change, error: unknown): void;
 
-  #range({ start, end }: GivenRange): TimeRange {
+  /** @throws TypeError or RangeError that names the field */
+  protected rangeOf({ start, end }: GivenRange): TimeRange {
     const { timeZone } = this;
     const range = { start: epochFromGiven(start, 'start', timeZone), end: epochFromGiven(end, 'end', timeZone), timeZone };
     if (range.end < range.start) throw new RangeError('end lies before start.');

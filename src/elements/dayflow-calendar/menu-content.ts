@@ -106,6 +106,7 @@ function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
         item('undo', host, can('undo') ? undefined : words.nothingToUndo),
         item('redo', host, can('redo') ? undefined : words.nothingToRedo),
       ],
+      [item('import', host, why), item('export', host)],
       [item('help', host)],
     ],
   };

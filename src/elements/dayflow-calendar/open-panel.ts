@@ -8,7 +8,7 @@ export type OpenPanel =
   | { readonly kind: 'details'; readonly occurrenceId: string; readonly anchor: PanelAnchor }
   | ({ readonly kind: 'menu'; readonly anchor: PanelAnchor } & Omit<CommandTarget, 'anchor'>)
   | { readonly kind: 'search'; readonly anchor: PanelAnchor }
-  | { readonly kind: 'help'; readonly anchor?: undefined }
+  | { readonly kind: 'help' | 'import'; readonly anchor?: undefined }
   | { readonly kind: 'sidebar'; readonly anchor: PanelAnchor }
   | { readonly kind: 'date'; readonly anchor: PanelAnchor }
   | { readonly kind: 'day'; readonly day: DayNumber; readonly anchor: PanelAnchor }
@@ -44,6 +44,7 @@ export const PANEL_TAGS: Readonly<Record<OpenPanel['kind'], string>> = {
   details: 'dayflow-event-details',
   menu: 'dayflow-menu',
   help: 'dayflow-help',
+  import: 'dayflow-import-dialog',
   search: 'dayflow-search',
   sidebar: 'dayflow-sidebar',
   date: 'dayflow-date-panel',

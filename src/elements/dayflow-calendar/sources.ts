@@ -3,7 +3,7 @@ import { type ReadOnlyReason, UnknownCalendarError, UnknownEventError } from '..
 import type { CalendarEvent } from '../../model/event.ts';
 import type { HostSource } from '../../model/host-source.ts';
 import type { Occurrence } from '../../model/occurrence.ts';
-import type { CalendarSource, GuestPart, SourceNotice, SyncStatus } from '../../model/source.ts';
+import type { CalendarSource, GuestPart, Located, SourceNotice, SyncStatus } from '../../model/source.ts';
 import type { TimeRange } from '../../time/range.ts';
 import { KeptPatches } from './kept-patches.ts';
 
@@ -102,6 +102,16 @@ export class Sources {
     for (const source of this.all) {
       const event = source.get(eventId);
       if (event !== undefined) return { source, event };
+    }
+    return undefined;
+  }
+
+  /** Where something with a UID is, in any source. */
+  locate(uid: string): Located | undefined {
+    for (const source of this.all) {
+      const event = source.locate === undefined ? source.get(uid) : undefined;
+      const found = event === undefined ? source.locate?.(uid) : { calendarId: event.calendarId, id: uid };
+      if (found !== undefined) return found;
     }
     return undefined;
   }

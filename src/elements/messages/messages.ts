@@ -5,6 +5,7 @@ import type { GridRow, GridScope } from '../../interaction/grid-keys.ts';
 import type { PlainCommand } from '../commands/command-name.ts';
 import type { CalendarColor } from '../calendar-colors.ts';
 import type { CalendarView } from '../events.ts';
+import type { ImportRefusal } from '../exchange/report.ts';
 import type { ViewMessages } from './view-messages.ts';
 
 /** What can be wrong with what a person typed into the editor. */
@@ -259,4 +260,36 @@ export interface Messages extends ViewMessages {
   /** The button in the details. */
   markDone: string;
   markOpen: string;
+
+  // Files.
+  importHeading: string;
+  importReading: string;
+  importing: string;
+  /** What is in a file. */
+  importCounts: Readonly<Record<'events' | 'series' | 'tasks', (count: number) => string>>;
+  importNothing: string;
+  importNothingNew: string;
+  /** Before the calendar that is chosen. */
+  importInto: string;
+  importDuplicates(count: number): string;
+  /** What to do with those that are there already. */
+  importSkip: string;
+  importReplace: string;
+  importLeftOut(count: number): string;
+  importDoubts(count: number): string;
+  /** At the end of a list of which not all is shown. */
+  importMore(count: number): string;
+  importLine(line: number): string;
+  /** The button. */
+  importAction: string;
+  importSome(count: number): string;
+  /** Over the calendar while a file is dragged over it. */
+  importDrop: string;
+  /** What came of it; they are listed one after another. */
+  importResults: Readonly<Record<'added' | 'replaced' | 'skipped' | 'refused', (count: number) => string>>;
+  /** Why an object of a file is left out. */
+  importRefusal: Readonly<Record<Exclude<ImportRefusal, ReadOnlyReason>, string>>;
+  noCalendarFile: string;
+  nothingToExport: string;
+  exported(count: number, file: string): string;
 }

@@ -8,17 +8,18 @@ const PRODID = '-//DayFlow//dayflow-calendar//EN';
  * One iCalendar file of many resources: each component line for line, each time zone once. Two resources that mean
  * different zones by one TZID stand in a VCALENDAR each (a stream may hold several: RFC 5545 section 3.4).
  */
-export function joinObjects(texts: Iterable<string>): string {
-  const streams: Stream[] = [];
-  for (const text of texts) {
+export class ObjectJoiner {
+  readonly #streams: Stream[] = [emptyStream()];
+
+  /** Adds the components of a resource. */
+  add(text: string): void {
     const document = parseDocument(text);
     const zones = new Map<string, Component>();
     for (const component of document.components) {
       if (component.name === 'VTIMEZONE') zones.set(textOfProperty(document, component, 'TZID') ?? '', component);
     }
     const meanings = new Map(Array.from(zones, ([id, zone]) => [id, canonicalComponent(document, zone)]));
-    let stream = streams.find((each) => [...meanings].every(([id, meaning]) => (each.meanings.get(id) ?? meaning) === meaning));
-    if (stream === undefined) streams.push((stream = { meanings: new Map(), zones: [], objects: [] }));
+    const stream = this.#streamFor(meanings);
     for (const [id, zone] of zones) {
       if (stream.meanings.has(id)) continue;
       stream.meanings.set(id, meanings.get(id)!);
@@ -28,15 +29,35 @@ export function joinObjects(texts: Iterable<string>): string {
       if (component.name !== 'VTIMEZONE' && component.parent?.name === 'VCALENDAR') stream.objects.push(componentText(document, component));
     }
   }
-  if (streams.length === 0) streams.push({ meanings: new Map(), zones: [], objects: [] });
-  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN', ''].join('\r\n');
-  return streams.map(({ zones, objects }) => `${head}${zones.join('')}${objects.join('')}END:VCALENDAR\r\n`).join('');
+
+  toString(): string {
+    const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN', ''].join('\r\n');
+    return this.#streams.map(({ zones, objects }) => `${head}${zones.join('')}${objects.join('')}END:VCALENDAR\r\n`).join('');
+  }
+
+  /** The first in which these zones mean what they mean here. */
+  #streamFor(meanings: ReadonlyMap<string, string>): Stream {
+    let stream = this.#streams.find((each) => [...meanings].every(([id, meaning]) => (each.meanings.get(id) ?? meaning) === meaning));
+    if (stream === undefined) this.#streams.push((stream = emptyStream()));
+    return stream;
+  }
+}
+
+/** All resources at once, as {@link ObjectJoiner} joins them. */
+export function joinObjects(texts: Iterable<string>): string {
+  const joiner = new ObjectJoiner();
+  for (const text of texts) joiner.add(text);
+  return joiner.toString();
 }
 
 interface Stream {
   readonly meanings: Map<string, string>;
   readonly zones: string[];
   readonly objects: string[];
+}
+
+function emptyStream(): Stream {
+  return { meanings: new Map(), zones: [], objects: [] };
 }
 
 function componentText({ lines }: ICalendarDocument, component: Component): string {

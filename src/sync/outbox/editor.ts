@@ -100,18 +100,20 @@ export class Editor {
   }
 
   /**
-   * What puts an object of a file in the place of the event that has its UID.
+   * What puts the text of a file in the place of the event that has its UID.
    *
    * @throws ReadOnlyError, UnknownEventError, or DayFlowError where others would be told of it
    */
-  replace(eventId: string, { uid, text }: Importable): Coalesced {
-    const { library } = this.#parts.ledger;
+  replace(eventId: string, text: string): Coalesced {
+    const { ledger, codec } = this.#parts;
     const edited = this.#editable(eventId, false);
-    if (edited.uid !== uid) throw new RangeError(`"${uid}" is not the UID of the event ${eventId}.`);
-    if (library.guests(eventId) !== 'none') {
+    if (codec.decode(text).events.some(({ uid }) => uid !== edited.uid)) {
+      throw new RangeError(`The text has another UID than the event ${eventId}.`);
+    }
+    if (ledger.library.guests(eventId) !== 'none') {
       throw new DayFlowError(`The event ${eventId} has guests, who would be told: it is not replaced by a file's.`);
     }
-    return this.#rewrite(edited, this.#parts.codec.unscheduled(text));
+    return this.#rewrite(edited, codec.unscheduled(text));
   }
 
   #create(change: Change): Coalesced & { eventId: string } {

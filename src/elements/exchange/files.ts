@@ -1,0 +1,107 @@
+// Loaded when it is needed first: most pages neither read nor write a file.
+import { iCalendarCodec } from '../../caldav/ical-codec.ts';
+import { ICalendarError, type Problem } from '../../icalendar/errors.ts';
+import { textOfBytes } from '../../icalendar/exchange/bytes.ts';
+import { ObjectJoiner } from '../../icalendar/exchange/join.ts';
+import { type CalendarObject, openCalendarFile } from '../../icalendar/exchange/objects.ts';
+import { encodeForFile } from '../../icalendar/write/encode.ts';
+import { createEventId } from '../../model/edit.ts';
+import { definedDetails } from '../../model/details.ts';
+import type { EventRecord } from '../../model/event.ts';
+import { saying } from '../../sync/outbox/saying.ts';
+
+/** What a file may be given as. */
+export type FileContent = string | Uint8Array | ArrayBuffer | Blob;
+
+export { ICalendarError };
+
+/** A file that is something else. */
+export class NoCalendarFileError extends ICalendarError {
+  override name = 'NoCalendarFileError';
+
+  constructor() {
+    super(1, 'this is no iCalendar file: it holds no VCALENDAR');
+  }
+}
+
+/** A file as read. */
+export interface ReadFile {
+  readonly objects: readonly CalendarObject[];
+  /** What is wrong with it outside its objects, and in those that can be read nevertheless. */
+  readonly problems: readonly Problem[];
+}
+
+/** How long one task may work, in milliseconds, so that the page stays quick. */
+const SLICE_MS = 12;
+
+/** Ends the task from time to time, so that long work does not hold up the page. */
+export class Slices {
+  #begun = performance.now();
+
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#begun < SLICE_MS) return;
+    await nextTask();
+    this.#begun = performance.now();
+  }
+}
+
+/** Waits in line behind the page's own tasks, which `scheduler.yield` would pass by; no throttling delays a message. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Reads a file, a slice of work at a time.
+ *
+ * @param progress told how many objects are read, of how many
+ * @throws ICalendarError where it is no UTF-8, with the place, or no iCalendar; what the signal was aborted with
+ */
+export async function readFile(
+  content: FileContent,
+  progress: (done: number, total: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<ReadFile> {
+  const text = typeof content === 'string' ? content : textOfBytes(await bytesOf(content));
+  const file = openCalendarFile(text, createEventId);
+  if (file.count === 0 && !/^\s*BEGIN:VCALENDAR/im.test(text.replace(/^\uFEFF/, ''))) {
+    throw new NoCalendarFileError();
+  }
+  const slices = new Slices();
+  const objects: CalendarObject[] = [];
+  for (const object of file.objects()) {
+    objects.push(object);
+    await slices.breathe();
+    signal?.throwIfAborted();
+    progress(objects.length, file.count);
+  }
+  const within = objects.flatMap(({ event, problems }) => (event === undefined ? [] : problems));
+  return { objects, problems: [...file.problems, ...within].sort((a, b) => a.line - b.line) };
+}
+
+/** Joins events to one file, a slice of work at a time. An event without a text is written anew. */
+export async function fileOf(events: Iterable<string | EventRecord>, now: number): Promise<string> {
+  const joiner = new ObjectJoiner();
+  const slices = new Slices();
+  for (const event of events) {
+    joiner.add(typeof event === 'string' ? event : encodeForFile({ uid: event.id, title: event.title, span: event.span, ...definedDetails(event) }, now));
+    await slices.breathe();
+  }
+  return joiner.toString();
+}
+
+/** The text of an object with what the page wants otherwise. */
+export function textSaying(text: string, record: EventRecord, now: number): string {
+  return saying(text, record, iCalendarCodec, now);
+}
+
+async function bytesOf(content: Exclude<FileContent, string>): Promise<Uint8Array> {
+  if (content instanceof Blob) return new Uint8Array(await content.arrayBuffer());
+  return content instanceof ArrayBuffer ? new Uint8Array(content) : content;
+}
