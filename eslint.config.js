@@ -39,6 +39,9 @@ export default tseslint.config(
   {
     files: ['src/elements/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended],
+    rules: {
+      'no-restricted-imports': ['error', { name: 'lit/directives/repeat.js', message: 'It leaves a comment behind for each item that goes: use repeat.ts.' }],
+    },
   },
   {
     files: ['demo/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],

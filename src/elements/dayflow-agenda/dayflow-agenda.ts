@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { type AgendaDay, agendaOf } from '../../layout/agenda.ts';
 import { type DayNumber, ymdFromDay } from '../../time/day.ts';
@@ -13,6 +12,7 @@ import { CalendarView } from '../calendar-view.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { calendarIcon } from '../icons.ts';
+import { repeat } from '../repeat.ts';
 import { RovingFocus } from '../roving-focus.ts';
 import { view } from '../styles/view.ts';
 import type { ViewItem } from '../view-item.ts';

@@ -1,12 +1,12 @@
 import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Calendar } from '../../model/calendar.ts';
 import { checkedColor } from '../color.ts';
 import { lockIcon, moreIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
+import { repeat } from '../repeat.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { colorClass, paletteSheet } from '../styles/palette.ts';

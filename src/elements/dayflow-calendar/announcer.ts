@@ -1,5 +1,5 @@
 import { type ReactiveController, type ReactiveControllerHost, type TemplateResult, html } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../repeat.ts';
 
 /** How long what was said stays for those who read it, in milliseconds. */
 const KEPT_MS = 5000;

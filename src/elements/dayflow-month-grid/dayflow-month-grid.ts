@@ -1,7 +1,6 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { KeptRows } from '../../layout/kept-rows.ts';
 import { clamp, columnOfFraction } from '../../layout/scale.ts';
@@ -15,6 +14,7 @@ import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate, rowTemplate } from '../event-box/templates.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
+import { repeat } from '../repeat.ts';
 import { cellSkeleton } from '../styles/skeleton.ts';
 import { view } from '../styles/view.ts';
 import type { ViewItem } from '../view-item.ts';

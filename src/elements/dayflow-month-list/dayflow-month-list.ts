@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { type AgendaEntry, agendaOf } from '../../layout/agenda.ts';
 import { weeksOf } from '../../layout/weeks.ts';
@@ -11,6 +10,7 @@ import { agendaEntry } from '../agenda-entry/agenda-entry.styles.ts';
 import { entryBone, entryTemplate } from '../agenda-entry/agenda-entry.ts';
 import { CalendarView } from '../calendar-view.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
+import { repeat } from '../repeat.ts';
 import { RovingFocus } from '../roving-focus.ts';
 import { DayFocus } from '../small-month/day-focus.ts';
 import { smallMonth } from '../small-month/small-month.styles.ts';

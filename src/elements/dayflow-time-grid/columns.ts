@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { fractionOfMinutes } from '../../layout/scale.ts';
 import type { Fold, TiledDay } from '../../layout/tiles.ts';
 import type { ClockChange } from '../../time/clock-changes.ts';
@@ -8,6 +7,7 @@ import type { DayNumber } from '../../time/day.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { type ColumnSize, tileTemplate } from '../event-box/templates.ts';
 import { percent } from '../percent.ts';
+import { repeat } from '../repeat.ts';
 import type { ViewItem } from '../view-item.ts';
 import { clockMarkTemplate } from './clock-marks.ts';
 

@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { portionsByDay } from '../../layout/portions.ts';
 import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minutesOfFraction, minutesOfWall } from '../../layout/scale.ts';
@@ -16,6 +15,7 @@ import type { ColumnSize } from '../event-box/templates.ts';
 import { smallTextWidth } from '../event-box/text-width.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
 import { percent } from '../percent.ts';
+import { repeat } from '../repeat.ts';
 import { view } from '../styles/view.ts';
 import type { ViewItem } from '../view-item.ts';
 import { axisTemplate } from './axis.ts';

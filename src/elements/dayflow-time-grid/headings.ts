@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DayNumber, Weekday } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
+import { repeat } from '../repeat.ts';
 import type { SecondClock } from './clocks.ts';
 
 /** What the grid's rows are drawn from. */

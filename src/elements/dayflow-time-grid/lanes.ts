@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate } from '../event-box/templates.ts';
+import { repeat } from '../repeat.ts';
 import type { GridDays } from './headings.ts';
 import type { LaneLayout } from './lane-layout.ts';
 
