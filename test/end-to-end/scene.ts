@@ -55,6 +55,13 @@ export async function remove(url: string): Promise<void> {
   assert.ok(answer.ok);
 }
 
+/** The names of a calendar's resources. */
+export async function names(calendar: string): Promise<string[]> {
+  const answer = await fetch(calendar, { method: 'PROPFIND', headers: { authorization: basicAuth(USERS.alice), depth: '1' } });
+  const hrefs = [...(await answer.text()).matchAll(/<(?:\w+:)?href>([^<]+\.ics)</g)];
+  return hrefs.map(([, href]) => decodeURIComponent(href!.split('/').at(-1)!));
+}
+
 const statusOf = (page: Page): Promise<string> =>
   page.$eval('dayflow-calendar', (calendar) => calendar.shadowRoot!.querySelector('dayflow-toolbar')!.shadowRoot!.textContent!);
 

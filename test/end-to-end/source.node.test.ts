@@ -9,7 +9,7 @@ import * as radicale from '../support/servers/radicale.ts';
 import { startEmbedded } from '../support/servers/embedded.ts';
 import { type TestServer, type UserName, USERS, basicAuth } from '../support/servers/test-server.ts';
 import { type Site, startSite } from '../support/site.ts';
-import { event, get, ics, pageWith, proxyFor, put, refresh, remove, toSay } from './scene.ts';
+import { event, get, ics, names, pageWith, proxyFor, put, refresh, remove, toSay } from './scene.ts';
 
 const SERVERS = [
   { name: 'the embedded server', start: startEmbedded as () => Promise<TestServer>, skip: false as const },
@@ -93,6 +93,34 @@ for (const { name, start, skip } of SERVERS) {
       assert.deepEqual(own(after), own(before));
       await toSay(page, /Synced/);
       await remove(`${work}tidy.ics`);
+    });
+
+    it('takes back a deletion that the server has had already, with every line of the event', async () => {
+      const text = ics(
+        'BEGIN:VEVENT', 'UID:regretted', 'DTSTAMP:20260101T000000Z', 'DTSTART;TZID=America/New_York:20261124T140000',
+        'DTEND;TZID=America/New_York:20261124T150000', 'SUMMARY:Regretted', 'CATEGORIES:A,B', 'X-KEPT;P="a:b":c',
+        'BEGIN:VALARM', 'ACTION:AUDIO', 'TRIGGER:-PT5M', 'END:VALARM', 'END:VEVENT',
+      );
+      await put(`${work}regretted.ics`, text);
+      const before = await get(`${work}regretted.ics`);
+      const page = await show();
+      const calendar = new CalendarPage(page);
+      const found = await box(page, 'Regretted');
+      await found.scrollIntoView();
+      await found.click();
+      await calendar.press('Delete');
+      await noBox(page, 'Regretted');
+      await poll('the server to have lost it', 10_000, async () => !(await names(work)).includes('regretted.ics'));
+      await calendar.press('Undo');
+      await box(page, 'Regretted');
+      const href = await poll('the server to have it again', 10_000, async () => {
+        for (const name of await names(work)) if ((await get(`${work}${name}`)).includes('UID:regretted')) return name;
+        return undefined;
+      });
+      const own = (lines: string): string[] => lines.split(/\r?\n/).filter((line) => !/^(DTSTAMP|LAST-MODIFIED|SEQUENCE|PRODID)[;:]/.test(line)).sort();
+      assert.deepEqual(own(await get(`${work}${href}`)), own(before));
+      await toSay(page, /Synced/);
+      await remove(`${work}${href}`);
     });
 
     it('paints from the cache when no server answers, and says that it is offline', async () => {
