@@ -1,3 +1,4 @@
+import { commaOf } from '../../time/comma.ts';
 import { type DayNumber, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../../time/day.ts';
 import { formatDay, formatDayRange, formatWall, formatWallParts, formatWallRange } from '../../time/format.ts';
 import { lunarWords } from '../../time/lunar.ts';
@@ -107,7 +108,8 @@ export class TimeWords {
     const last = lastDayOf(span);
     if (span.allDay) return day === last ? this.day(day) : formatDayRange(day, last, this.locale, DAY_WORDS);
     if (day !== last || isBar(span)) return this.#longRange(span.start, span.end);
-    return `${this.range(minutesOfWall(span.start, day), minutesOfWall(Math.max(span.start, span.end), day))}, ${this.day(day)}`;
+    const range = this.range(minutesOfWall(span.start, day), minutesOfWall(Math.max(span.start, span.end), day));
+    return `${range}${commaOf(this.locale)}${this.day(day)}`;
   }
 
   #longRange(start: WallMs, end: WallMs): string {

@@ -26,6 +26,14 @@ describe('times in words', () => {
     assert.equal(new TimeWords('en-GB', undefined).bareTime(13 * 60 + 5), '13:05');
   });
 
+  it('set a time and its day apart by the comma of the script', () => {
+    const when = (locale: string): string => oneForm(new TimeWords(locale, undefined).when({ id: 'a', start: at(10), end: at(11), allDay: false }));
+    assert.match(when('en-GB'), /^10:00 – 11:00, Monday/);
+    assert.include(when('ar'), '، الاثنين');
+    assert.match(when('zh-CN'), /11:00，11月16日/);
+    assert.match(when('ja'), /11:00、11月16日/);
+  });
+
   it('have a word for today', () => {
     assert.equal(new TimeWords('en-GB', undefined).today, 'today');
     assert.equal(new TimeWords('de', undefined).today, 'heute');
