@@ -6,6 +6,9 @@ const SIZES = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 8
 /** Stories that are a language, a scheme or a size of another one, which is taken in all of them. */
 const VARIATION = /--(.*-)?(dark|arabic|chinese|german|phone|phone-in-arabic)$/;
 
+/** Of these there is nothing on a phone: its month lists a day’s events below itself. */
+const WIDE_ONLY = /^panels-day-list/;
+
 /**
  * The pictures of stories: each of the calendar in every language, scheme and size, each of one of its elements in both schemes.
  *
@@ -18,7 +21,7 @@ export function picturesOf(stories, only = {}) {
     const [name, story] = id.split('--');
     const ofElement = name.startsWith('elements-');
     const languages = kept(ofElement ? ['en-GB'] : LANGUAGES, only.language);
-    const sizes = kept(ofElement ? ['1280'] : Object.keys(SIZES).toReversed(), only.size);
+    const sizes = kept(ofElement || WIDE_ONLY.test(id) ? ['1280'] : Object.keys(SIZES).toReversed(), only.size);
     return languages.flatMap((language) =>
       sizes.flatMap((size) =>
         kept(SCHEMES, only.scheme).map((scheme) => ({

@@ -1,5 +1,6 @@
 import type { Attendee, AttendeeStatus, CalendarUser } from '../../model/calendar-user.ts';
 import type { EventDetails } from '../../model/details.ts';
+import { commaOf } from '../../time/comma.ts';
 import type { Guest, Guests } from '../dayflow-event-details/details.ts';
 import type { Messages } from '../messages/messages.ts';
 
@@ -47,7 +48,7 @@ function summaryOf(attendees: readonly Attendee[], messages: Messages, locale: s
     return count === undefined ? [] : [messages.answerCount[status](count)];
   });
   if (answers.length === 0) return messages.guests(guests.length);
-  return messages.guestsAnswered(guests.length, new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(answers));
+  return messages.guestsAnswered(guests.length, answers.join(commaOf(locale)));
 }
 
 function nameOf({ name, email, address }: CalendarUser): string {

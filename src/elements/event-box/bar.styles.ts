@@ -27,7 +27,7 @@ export const bar: CSSResult = css`
     white-space: nowrap;
   }
 
-  /* Where there is no room for both, the time wraps out of sight. */
+  /* Where there is no room for the time beside the title, or most of a long one, it wraps out of sight. */
   .line {
     display: flex;
     flex-wrap: wrap;
@@ -49,12 +49,14 @@ export const bar: CSSResult = css`
   }
 
   .line > .title {
-    flex-basis: 44px;
+    flex-basis: 80px;
+    max-inline-size: max-content;
     font-weight: 450;
   }
 
   .line > .time {
     flex: none;
+    margin-inline-start: auto;
     color: var(--_muted);
   }
 

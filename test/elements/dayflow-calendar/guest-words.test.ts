@@ -19,6 +19,8 @@ describe('the guests of an event, in words', () => {
       '4 guests: 1 yes, 1 maybe, 1 no, 1 waiting',
     );
     assert.equal(words([room]).summary, 'No guests');
+    const mixed = [attendee('a', { status: 'accepted' }), attendee('b', { status: 'declined' })];
+    assert.equal(guestsOf({ attendees: mixed }, english, 'zh-CN')!.summary, '2 guests: 1 yes，1 no', 'apart in every language');
   });
 
   it('begin with the organizer and oneself, each with their part', () => {

@@ -50,6 +50,18 @@ describe('<dayflow-month-grid>', () => {
     }
   });
 
+  it('cuts no short title for its time, and a long one only when most of it is left', async () => {
+    const items = [timed('Stand-up', 1, '9:15', '9:30'), timed('Accessibility workshop', 2, '9:30', '12:30')];
+    for (const width of [560, 640, 700, 780, 900, 1280]) {
+      const view = await mount('dayflow-month-grid', { items }, { width });
+      const title = (name: string): HTMLElement => box(view, name).querySelector('.title')!;
+      const short = title('Stand-up');
+      const room = box(view, 'Stand-up').clientWidth - 30;
+      assert.isTrue(short.scrollWidth <= short.clientWidth || short.clientWidth >= room, `at ${width}`);
+      assert.isAtLeast(title('Accessibility workshop').clientWidth, Math.min(80, room) - 1, `at ${width}`);
+    }
+  });
+
   it('gives a narrow line to its title, and shows the time where both have room', async () => {
     const items = [timed('Budget', 1, '10:00', '11:00')];
     for (const [width, shown] of [[1000, true], [640, false]] as const) {
