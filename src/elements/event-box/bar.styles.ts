@@ -49,7 +49,8 @@ export const bar: CSSResult = css`
   }
 
   .line > .title {
-    flex-basis: 80px;
+    /* At most what the dot leaves: it would wrap itself. */
+    flex-basis: min(64px, 100% - 14px);
     max-inline-size: max-content;
     font-weight: 450;
   }

@@ -52,13 +52,16 @@ describe('<dayflow-month-grid>', () => {
 
   it('cuts no short title for its time, and a long one only when most of it is left', async () => {
     const items = [timed('Stand-up', 1, '9:15', '9:30'), timed('Accessibility workshop', 2, '9:30', '12:30')];
-    for (const width of [560, 640, 700, 780, 900, 1280]) {
+    for (const width of [480, 560, 640, 700, 780, 900, 1280]) {
       const view = await mount('dayflow-month-grid', { items }, { width });
       const title = (name: string): HTMLElement => box(view, name).querySelector('.title')!;
       const short = title('Stand-up');
       const room = box(view, 'Stand-up').clientWidth - 30;
       assert.isTrue(short.scrollWidth <= short.clientWidth || short.clientWidth >= room, `at ${width}`);
-      assert.isAtLeast(title('Accessibility workshop').clientWidth, Math.min(80, room) - 1, `at ${width}`);
+      assert.isAtLeast(title('Accessibility workshop').clientWidth, Math.min(64, room) - 1, `at ${width}`);
+      for (const name of ['Stand-up', 'Accessibility workshop']) {
+        assert.isAtMost(title(name).getBoundingClientRect().bottom, box(view, name).getBoundingClientRect().bottom, `on its line at ${width}`);
+      }
     }
   });
 
