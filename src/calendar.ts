@@ -20,6 +20,15 @@ export {
   RangeSelectEvent,
 } from './elements/events.ts';
 export { calendarContext } from './elements/calendar-context.ts';
+export type { FileContent } from './elements/exchange/files.ts';
+export type {
+  DuplicateChoice,
+  ExportOptions,
+  ImportOptions,
+  ImportRefusal,
+  ImportReport,
+  RefusedObject,
+} from './elements/exchange/report.ts';
 export type { ChangeSet, GivenRange } from './elements/dayflow-calendar/events-element.ts';
 export type { Messages } from './elements/messages/messages.ts';
 export type { Calendar, CalendarInput, CalendarPatch } from './model/calendar.ts';
@@ -47,7 +56,7 @@ export type { CalendarEvent, EventInput, EventPatch } from './model/event.ts';
 export type { CalendarHost } from './model/host.ts';
 export type { Occurrence, OccurrenceOverride } from './model/occurrence.ts';
 export type { AbsoluteReminder, RelativeReminder, Reminder, ReminderAction, ReminderInput } from './model/reminder.ts';
-export type { CalendarSource, CalendarSyncStatus, GuestPart, SourceNotice, SyncStatus } from './model/source.ts';
+export type { AppliedImport, CalendarSource, CalendarSyncStatus, GuestPart, Importable, Located, SourceNotice, SyncStatus } from './model/source.ts';
 export type { GivenTime } from './time/given.ts';
 export type { TimeRange } from './time/range.ts';
 export type { EventTime } from './time/span.ts';

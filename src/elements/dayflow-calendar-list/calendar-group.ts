@@ -22,6 +22,20 @@ export class CalendarPatchEvent extends Event {
   }
 }
 
+/** A person wants to import a file, or to export a calendar or all that are shown. */
+export class CalendarFilesEvent extends Event {
+  static readonly type = 'calendar-files';
+  readonly command: 'import' | 'export';
+  /** Absent: all that are shown. */
+  readonly calendarId: string | undefined;
+
+  constructor(command: CalendarFilesEvent['command'], calendarId?: string) {
+    super(CalendarFilesEvent.type);
+    this.command = command;
+    this.calendarId = calendarId;
+  }
+}
+
 /** A person wants one calendar to be the only one that is shown. */
 export class CalendarOnlyEvent extends Event {
   static readonly type = 'calendar-only';

@@ -32,6 +32,18 @@ export const styles: CSSResult = css`
     white-space: nowrap;
   }
 
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    padding-block-start: 8px;
+  }
+
+  footer .button {
+    padding-inline: 8px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+
   .all {
     min-block-size: 24px;
     padding-inline: 8px;

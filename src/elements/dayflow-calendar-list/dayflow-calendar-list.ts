@@ -11,7 +11,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { colorClass, paletteSheet } from '../styles/palette.ts';
 import { tokens } from '../styles/tokens.ts';
-import { type CalendarGroup, type CalendarOnlyEvent, CalendarPatchEvent } from './calendar-group.ts';
+import { CalendarFilesEvent, type CalendarGroup, type CalendarOnlyEvent, CalendarPatchEvent } from './calendar-group.ts';
 import { styles } from './dayflow-calendar-list.styles.ts';
 
 /**
@@ -26,6 +26,8 @@ export class DayFlowCalendarList extends LitElement {
   @property({ attribute: false }) groups: readonly CalendarGroup[] = [];
   /** The calendar that new events go to. */
   @property({ attribute: false }) defaultId: string | undefined;
+  /** Whether events can be added. */
+  @property({ attribute: false }) importable = false;
   @property({ attribute: false }) messages: Messages = english;
 
   /** Whose options are open, and the button that opened them. */
@@ -53,6 +55,7 @@ export class DayFlowCalendarList extends LitElement {
         </header>
         ${calendars.length === 0 ? html`<p>${messages.noCalendars}</p>` : nothing}
         ${repeat(this.groups, ({ id }) => id, (group) => this.#renderGroup(group))}
+        <footer>${this.importable ? this.#renderFiles('import') : nothing} ${calendars.length === 0 ? nothing : this.#renderFiles('export')}</footer>
       </section>
       <dayflow-calendar-options
         exportparts="calendar-options"
@@ -64,6 +67,7 @@ export class DayFlowCalendarList extends LitElement {
         @panel-close=${() => (this.open = undefined)}
         @calendar-patch=${({ calendar, patch }: CalendarPatchEvent) => this.#patch(calendar, patch)}
         @calendar-only=${({ calendar }: CalendarOnlyEvent) => this.#show([calendar])}
+        @calendar-files=${({ command, calendarId }: CalendarFilesEvent) => this.dispatchEvent(new CalendarFilesEvent(command, calendarId))}
       ></dayflow-calendar-options>
     `;
   }
@@ -76,6 +80,12 @@ export class DayFlowCalendarList extends LitElement {
         ${repeat(calendars, ({ id }) => id, (calendar) => html`<li>${this.#renderCalendar(calendar)}</li>`)}
       </ul>
     `;
+  }
+
+  #renderFiles(command: CalendarFilesEvent['command']): TemplateResult {
+    return html`<button class="button quiet" type="button" @click=${() => this.dispatchEvent(new CalendarFilesEvent(command))}>
+      ${this.messages.commands[command]}
+    </button>`;
   }
 
   #renderCalendar(calendar: Calendar): TemplateResult {

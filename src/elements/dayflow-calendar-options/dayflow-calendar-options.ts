@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Calendar } from '../../model/calendar.ts';
 import { CALENDAR_COLORS, type CalendarColor } from '../calendar-colors.ts';
 import { checkedColor } from '../color.ts';
-import { CalendarOnlyEvent, CalendarPatchEvent } from '../dayflow-calendar-list/calendar-group.ts';
+import { CalendarFilesEvent, CalendarOnlyEvent, CalendarPatchEvent } from '../dayflow-calendar-list/calendar-group.ts';
 import { closeIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -81,6 +81,7 @@ export class DayFlowCalendarOptions extends LitElement implements PanelElement {
               ${messages.useForNewEvents}
             </label>`}
         <button class="choice" type="button" ?disabled=${this.isOnly} @click=${this.#handleOnly}>${messages.onlyThisCalendar}</button>
+        <button class="choice" type="button" @click=${this.#handleExport}>${messages.commands.export}</button>
       </div>
     `;
   }
@@ -123,6 +124,12 @@ export class DayFlowCalendarOptions extends LitElement implements PanelElement {
 
   #patch(patch: CalendarPatchEvent['patch']): void {
     if (this.calendar !== undefined) this.dispatchEvent(new CalendarPatchEvent(this.calendar, patch));
+  }
+
+  #handleExport(): void {
+    if (this.calendar === undefined) return;
+    this.dispatchEvent(new CalendarFilesEvent('export', this.calendar.id));
+    this.#panel.hide();
   }
 
   #handleOnly(): void {

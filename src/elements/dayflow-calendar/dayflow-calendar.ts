@@ -119,6 +119,8 @@ export class DayFlowCalendar extends ExchangeElement {
     timeZone: () => this.timeZone,
     go: (event) => this.listeners.day(event),
     redraw: () => this.requestUpdate(),
+    importable: () => this.importable,
+    files: this.handleFiles,
   });
 
   readonly #search: Search = new Search({

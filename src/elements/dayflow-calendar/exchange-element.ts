@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { CalendarFilesEvent } from '../dayflow-calendar-list/calendar-group.ts';
 import type { FileContent } from '../exchange/files.ts';
 import type { ExportOptions, ImportOptions, ImportReport } from '../exchange/report.ts';
 import type { GivenRange } from './events-element.ts';
@@ -14,15 +15,15 @@ export abstract class ExchangeElement extends PanelsElement {
   #exchange: Exchange | undefined;
   #dropping: AbortController | undefined;
   readonly #drop: FileDrop = new FileDrop({
-    accepts: () => this.#why === undefined,
+    accepts: () => this.importable,
     take: (files) => void this.#load().then((exchange) => exchange.open(files)),
     redraw: () => this.requestUpdate(),
   });
 
   constructor() {
     super();
-    this.commands.add('import', { enabled: () => this.#why === undefined, run: () => this.#pick() });
-    this.commands.add('export', () => void this.#load().then((exchange) => exchange.save()));
+    this.commands.add('import', { enabled: () => this.importable, run: () => this.#pick() });
+    this.commands.add('export', () => this.#save());
   }
 
   override connectedCallback(): void {
@@ -77,9 +78,19 @@ export abstract class ExchangeElement extends PanelsElement {
     `;
   }
 
-  /** Why a person cannot add events. */
-  get #why(): string | undefined {
-    return whyNotAdded({ scene: { ...this.scene, readonly: this.readonly }, sources: this.sources });
+  /** Whether a person can add events. */
+  protected get importable(): boolean {
+    return whyNotAdded({ scene: { ...this.scene, readonly: this.readonly }, sources: this.sources }) === undefined;
+  }
+
+  /** What a person asks for in the list of calendars. */
+  protected readonly handleFiles = ({ command, calendarId }: CalendarFilesEvent): void => {
+    if (command === 'import') this.commands.run('import', {});
+    else this.#save(calendarId);
+  };
+
+  #save(calendarId?: string): void {
+    void this.#load().then((exchange) => exchange.save(calendarId));
   }
 
   #pick(): void {

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { DayNumber } from '../../time/day.ts';
-import type { CalendarGroup, CalendarPatchEvent } from '../dayflow-calendar-list/calendar-group.ts';
+import type { CalendarFilesEvent, CalendarGroup, CalendarPatchEvent } from '../dayflow-calendar-list/calendar-group.ts';
 import type { PanelMonth } from '../dayflow-date-panel/dayflow-date-panel.ts';
 import type { MonthShownEvent } from '../dayflow-mini-month/month-shown-event.ts';
 import type { ToolbarSidebarEvent } from '../dayflow-toolbar/toolbar-events.ts';
@@ -30,6 +30,9 @@ export interface SidebarHost {
   /** A day of the small month was chosen. */
   readonly go: (event: ViewDayEvent) => void;
   readonly redraw: () => void;
+  /** Whether events can be added. */
+  readonly importable: () => boolean;
+  readonly files: (event: CalendarFilesEvent) => void;
 }
 
 /** What stands beside the view: docked where there is room, else a panel. */
@@ -131,14 +134,16 @@ export class Sidebar {
   }
 
   #renderList(messages: Messages): TemplateResult {
-    const { sources } = this.#host;
+    const { sources, importable, files } = this.#host;
     return html`
       <dayflow-calendar-list
         exportparts="calendar-list, calendar-options"
         .groups=${calendarGroups(sources, messages)}
         .defaultId=${sources.calendarForPerson?.id}
         .messages=${messages}
+        .importable=${importable()}
         @calendar-patch=${this.#handlePatch}
+        @calendar-files=${files}
       ></dayflow-calendar-list>
     `;
   }

@@ -37,16 +37,9 @@ export const styles: CSSResult = css`
   }
 
   .files,
-  .places,
-  .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
-    overflow-wrap: anywhere;
-  }
-
-  .files {
+  .places {
     color: var(--_muted);
+    overflow-wrap: anywhere;
   }
 
   .counts {
@@ -160,10 +153,6 @@ export const styles: CSSResult = css`
     padding-inline: 4px;
     margin-inline-start: -4px;
     font-weight: 600;
-  }
-
-  .places {
-    color: var(--_muted);
   }
 
   .choice {

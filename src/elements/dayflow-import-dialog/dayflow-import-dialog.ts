@@ -67,7 +67,7 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
         </button>
       </header>
       <div class="body">
-        ${files.length === 0 ? nothing : html`<p class="files">${files.map((name) => html`<bdi>${name}</bdi>`)}</p>`}
+        ${files.length === 0 ? nothing : html`<p class="files">${listed(files.map((name) => html`<bdi>${name}</bdi>`))}</p>`}
         <div role="status">${this.#renderStatus(preview)}</div>
         ${stage === 'choosing' ? this.#renderChoices(preview) : this.#renderProgress(preview)}
       </div>
@@ -94,7 +94,7 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
       ...(tasks > 0 ? [importCounts.tasks(tasks)] : []),
     ];
     return html`
-      <p class="counts">${said.map((each) => html`<span>${each}</span>`)}</p>
+      <p class="counts">${listed(said)}</p>
       ${importable === 0 ? html`<p>${messages.importNothingNew}</p>` : nothing}
     `;
   }
@@ -137,7 +137,7 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
     return html`
       <fieldset>
         <legend>${messages.importDuplicates(count)}</legend>
-        <p class="places">${places.map(({ name, count: there }) => html`<span><bdi>${name}</bdi> (${there})</span>`)}</p>
+        <p class="places">${listed(places.map(({ name, count: there }) => html`<bdi>${name}</bdi> (${there})`))}</p>
         ${(['skip', 'replace'] as const).map(
           (value) => html`
             <label class="choice">
@@ -189,6 +189,11 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
   readonly #handleStart = (): void => void this.dispatchEvent(new ImportStartEvent());
 
   readonly #close = (): void => this.#panel.hide();
+}
+
+/** One after another on a line, each a word of its own to who only hears them. */
+function listed(parts: readonly unknown[]): unknown[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
 declare global {

@@ -381,7 +381,7 @@ export const arabic: Messages = {
   importResults: {
     added: (count) => `استُورد ${events(count)}`,
     replaced: (count) => `استُبدل ${number(count)}`,
-    skipped: (count) => `بقي كما هو ${number(count)}`,
+    skipped: (count) => `موجود من قبل ${number(count)}`,
     refused: (count) => `لم يُستورد ${number(count)}`,
   },
   importRefusal: {

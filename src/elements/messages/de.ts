@@ -375,7 +375,7 @@ export const german: Messages = {
   importResults: {
     added: (count) => `${events(count)} importiert`,
     replaced: (count) => `${count} ersetzt`,
-    skipped: (count) => `${count} unverändert gelassen`,
+    skipped: (count) => `${count} schon da`,
     refused: (count) => `${count} ausgelassen`,
   },
   importRefusal: {

@@ -361,7 +361,7 @@ export const english: Messages = {
   importResults: {
     added: (count) => (count === 1 ? '1 event imported' : `${count} events imported`),
     replaced: (count) => `${count} replaced`,
-    skipped: (count) => `${count} left as they were`,
+    skipped: (count) => `${count} already there`,
     refused: (count) => `${count} left out`,
   },
   importRefusal: {

@@ -375,7 +375,7 @@ export const spanish: Messages = {
   importResults: {
     added: (count) => (count === 1 ? '1 evento importado' : `${count} eventos importados`),
     replaced: (count) => `${count} sustituidos`,
-    skipped: (count) => `${count} sin cambios`,
+    skipped: (count) => `${count} ya estaban`,
     refused: (count) => `${count} omitidos`,
   },
   importRefusal: {

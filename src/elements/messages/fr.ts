@@ -375,7 +375,7 @@ export const french: Messages = {
   importResults: {
     added: (count) => (count < 2 ? `${count} événement importé` : `${count} événements importés`),
     replaced: (count) => (count < 2 ? `${count} remplacé` : `${count} remplacés`),
-    skipped: (count) => (count < 2 ? `${count} laissé tel quel` : `${count} laissés tels quels`),
+    skipped: (count) => `${count} déjà là`,
     refused: (count) => (count < 2 ? `${count} laissé de côté` : `${count} laissés de côté`),
   },
   importRefusal: {

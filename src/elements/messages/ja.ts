@@ -359,7 +359,7 @@ export const japanese: Messages = {
   importResults: {
     added: (count) => `${count} 件の予定を読み込みました`,
     replaced: (count) => `${count} 件を置き換えました`,
-    skipped: (count) => `${count} 件はそのままです`,
+    skipped: (count) => `${count} 件はすでにありました`,
     refused: (count) => `${count} 件は読み込みませんでした`,
   },
   importRefusal: {

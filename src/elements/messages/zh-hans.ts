@@ -359,7 +359,7 @@ export const simplifiedChinese: Messages = {
   importResults: {
     added: (count) => `已导入 ${count} 项日程`,
     replaced: (count) => `替换 ${count} 项`,
-    skipped: (count) => `${count} 项保持原样`,
+    skipped: (count) => `${count} 项已存在`,
     refused: (count) => `${count} 项未导入`,
   },
   importRefusal: {

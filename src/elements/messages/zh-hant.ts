@@ -359,7 +359,7 @@ export const traditionalChinese: Messages = {
   importResults: {
     added: (count) => `已匯入 ${count} 項活動`,
     replaced: (count) => `取代 ${count} 項`,
-    skipped: (count) => `${count} 項保持原樣`,
+    skipped: (count) => `${count} 項已存在`,
     refused: (count) => `${count} 項未匯入`,
   },
   importRefusal: {

@@ -92,7 +92,7 @@ describe('a calendar file that is dropped', () => {
     assert.include(said(calendar), '1 is already there');
     assert.include(said(calendar), 'Home (1)');
     await startImport(calendar);
-    assert.equal(toast(calendar), '1 event imported, 1 left as they were');
+    assert.equal(toast(calendar), '1 event imported, 1 already there');
     box(calendar, 'Old');
 
     await drop(calendar, file(text));

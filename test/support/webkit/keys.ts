@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Insert: '\uE016',
   Delete: '\uE017',
   F2: '\uE032',
+  F10: '\uE03A',
   Meta: '\uE03D',
 };
 
