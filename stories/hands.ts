@@ -1,6 +1,7 @@
 import type { DayFlowCalendar } from '../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { loadMessages } from '../src/elements/messages/load.ts';
 import type { Messages } from '../src/elements/messages/messages.ts';
+import { dayFromIso } from '../src/time/day.ts';
 
 interface Played {
   readonly canvasElement: HTMLElement;
@@ -23,19 +24,23 @@ export class Hands {
     this.#within = within;
   }
 
-  /** Clicks the box of an event, by the beginning of its id. */
-  async clickEvent(id: string): Promise<void> {
-    (await this.findEvent(id)).click();
+  /** Clicks the box of an event, by the beginning of its id, and says its whole one. */
+  async clickEvent(id: string): Promise<string> {
+    const box = await this.findEvent(id);
+    box.click();
+    return box.dataset['eventId']!;
   }
 
-  /** The box of an event, by the beginning of its id; where its day is not on screen, the calendar goes there. */
+  /** The box of an event, by the beginning of its id; where none is on screen, the calendar goes to the nearest one’s day. */
   async findEvent(id: string): Promise<HTMLElement> {
     const selector = `[part~="event"][data-event-id^="${id}"]`;
     await this.find('[part~="event"]');
     if (seek(this.#within, selector, () => true) === undefined) {
       const calendar = (await this.find('dayflow-calendar')) as DayFlowCalendar;
-      const event = calendar.getEvents().find((each) => each.id.startsWith(id) && calendar.date.slice(0, 7) === each.start.toString().slice(0, 7));
-      if (event !== undefined) calendar.goTo(event.start);
+      const distance = (iso: string): number => Math.abs(dayFromIso(iso.slice(0, 10)) - dayFromIso(calendar.date));
+      const days = calendar.getEvents().filter((each) => each.id.startsWith(id)).map(({ start }) => start.toString());
+      const [nearest] = days.sort((a, b) => distance(a) - distance(b));
+      if (nearest !== undefined) calendar.goTo(nearest.slice(0, 10));
     }
     return this.find(selector);
   }

@@ -26,11 +26,11 @@ export const Phone: CalendarStory = { ...NewEvent, parameters: { stage: PHONE } 
 /** Opens the editor of an event and types another title; then something happens to it. */
 const typing = (then: (hands: Hands, words: Messages, calendar: DayFlowCalendar, id: string) => unknown): CalendarStory => ({
   play: acting(async (hands, words) => {
-    await hands.clickEvent('design');
+    const id = await hands.clickEvent('design');
     await hands.click(words.edit);
     await hands.fill('input.title', 'Design review, second round');
     const calendar = (await hands.find('dayflow-calendar')) as DayFlowCalendar;
-    await then(hands, words, calendar, calendar.getEvents().find(({ id }) => id.startsWith('design'))!.id);
+    await then(hands, words, calendar, id);
   }),
 });
 

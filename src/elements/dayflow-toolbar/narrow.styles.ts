@@ -70,6 +70,8 @@ export const narrow: CSSResult = css`
   :host([narrow]) :is(.views, .view-menu) {
     order: 2;
     flex: 1 0 70%;
+    /* Too many views overflow, and fold, before they push the search to a row of its own. */
+    min-inline-size: 0;
   }
 
   :host([narrow]) .views button {

@@ -342,7 +342,7 @@ export const german: Messages = {
   changedElsewhere: (fields) => `Inzwischen anderswo geändert: ${fields}.`,
   keptAsTyped: (fields) => `Wie eingegeben beibehalten: ${fields}.`,
   deletedElsewhere: 'Dieser Termin wurde anderswo gelöscht. Er lässt sich als neuer speichern.',
-  saveAsNew: 'Als neuen Termin speichern',
+  saveAsNew: 'Neu speichern',
 
   // Tasks.
   taskDone: (title) => `${title} ist erledigt`,

@@ -24,8 +24,8 @@ describe('the views in the toolbar', () => {
 
   it('are a segmented control, or a menu where that has no room, at every width', async () => {
     const fitted = new Set<boolean>();
-    for (const views of [EVERY, ['month', 'week', 'day', 'agenda']] as const) {
-      for (const width of [320, 390, 500, 639, 641, 700, 800, 900, 1000, 1280]) {
+    for (const views of [EVERY, ['month', 'week', 'day', 'agenda'], ['month', 'week', 'day', 'agenda', 'workweek']] as const) {
+      for (const width of [320, 350, 390, 500, 639, 641, 700, 800, 900, 1000, 1280]) {
         const calendar = await mount({ views, view: 'days', days: 5, date: '2026-09-30' }, width);
         const [bar, buttons, menu, title] = ['.bar', '.views', '.view-menu', 'h2'].map((selector) => toolbar(calendar, selector));
         assert.notEqual(isSeen(buttons!), isSeen(menu!), `at ${width}`);
@@ -34,6 +34,8 @@ describe('the views in the toolbar', () => {
         assert.isAtMost(seen.getBoundingClientRect().right, end, `at ${width}`);
         assert.isAtMost(seen.scrollWidth, seen.clientWidth, `at ${width}`);
         assert.isAtMost(title!.scrollWidth, title!.clientWidth, `at ${width}`);
+        const [top, bottom] = [toolbar(calendar, '.search').getBoundingClientRect().top, seen.getBoundingClientRect().bottom];
+        assert.isBelow(top, bottom, `the search is beside them at ${width}`);
         fitted.add(isSeen(buttons!));
         unmountAll();
       }
