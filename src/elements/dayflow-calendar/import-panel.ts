@@ -164,11 +164,11 @@ export class ImportPanel {
 
   /** The calendar that is proposed. */
   #calendarFor(objects: readonly CalendarObject[]): string | undefined {
-    const { writableCalendar } = this.#host.sources;
+    const { calendarForPerson } = this.#host.sources;
     const offered = this.#offered(objects);
     const takesAny = offered.find(({ onlyTasks }) => onlyTasks === true);
-    const forTasks = writableCalendar === undefined || writableCalendar.onlyEvents === true ? takesAny : undefined;
-    return (forTasks ?? writableCalendar)?.id;
+    const forTasks = calendarForPerson === undefined || calendarForPerson.onlyEvents === true ? takesAny : undefined;
+    return (forTasks ?? calendarForPerson)?.id;
   }
 }
 

@@ -50,7 +50,7 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
 
   override render(): TemplateResult {
     return html`
-      <dialog class="panel" part="import" aria-labelledby="heading" @close=${this.#panel.handleClosed}>
+      <dialog class="panel" part="import" aria-labelledby="heading" @close=${this.#panel.handleClosed} @keydown=${this.#handleKey}>
         ${this.preview === undefined ? nothing : this.#renderPreview(this.preview)}
       </dialog>
     `;
@@ -187,6 +187,13 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
   }
 
   readonly #handleStart = (): void => void this.dispatchEvent(new ImportStartEvent());
+
+  /** Firefox loses Escape to a dialog that was closed before. */
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#close();
+  }
 
   readonly #close = (): void => this.#panel.hide();
 }

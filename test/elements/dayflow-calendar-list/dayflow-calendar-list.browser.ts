@@ -98,6 +98,31 @@ describe('the list of calendars', () => {
     assert.isNull(list(calendar).querySelector('.all'), 'there is nothing more to show');
   });
 
+  it('imports and exports files, all that is shown or one calendar, and imports nothing where nothing can be added', async () => {
+    const calendar = await withSidebar();
+    const names: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    };
+    try {
+      await toggle(calendar, 'Home');
+      await toggle(calendar, 'Holidays');
+      button(calendar, 'Export to a file').click();
+      for (let tries = 0; tries < 100 && names.length < 1; tries++) await drawn(calendar);
+      const panel = await openOptions(calendar, 'Home');
+      [...panel.querySelectorAll<HTMLElement>('button.choice')].at(-1)!.click();
+      for (let tries = 0; tries < 100 && names.length < 2; tries++) await drawn(calendar);
+      assert.deepEqual(names, ['Work.ics', 'Home.ics']);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    button(calendar, 'Import…');
+    calendar.readonly = true;
+    await drawn(calendar);
+    assert.throws(() => button(calendar, 'Import…'));
+  });
+
   it('remembers what was chosen for a source that does not', async () => {
     const calendar = await withSidebar();
     const event = { id: 'talk', title: 'Talk', start: '2026-11-20T15:00', end: '2026-11-20T16:00' };
