@@ -88,12 +88,22 @@ export class DayFlowMenu extends LitElement implements PanelElement {
   }
 
   #renderGroups(groups: MenuGroups): TemplateResult[] {
+    const told = new Set<string | undefined>();
     return groups
       .filter((group) => group.length > 0)
-      .map((group) => html`<div class="group" role="group">${group.map((item) => this.#renderItem(item))}</div>`);
+      .map(
+        (group) => html`<div class="group" role="group">
+          ${group.map((item) => {
+            const template = this.#renderItem(item, !told.has(item.why));
+            told.add(item.why);
+            return template;
+          })}
+        </div>`,
+      );
   }
 
-  #renderItem(item: MenuItem): TemplateResult {
+  /** @param tells whether a reason why not is seen: once is enough for the eye, though not for the ear */
+  #renderItem(item: MenuItem, tells: boolean): TemplateResult {
     const { id, label, why, keys, checked, color, groups, danger } = item;
     return html`
       <button
@@ -111,7 +121,7 @@ export class DayFlowMenu extends LitElement implements PanelElement {
         ${checked === undefined ? nothing : html`<span class="mark">${checked ? checkIcon : nothing}</span>`}
         ${color === undefined ? nothing : html`<span class="swatch ${colorClass(color)}"></span>`}
         <span class="text">
-          <bdi class="label">${label}</bdi> ${why === undefined ? nothing : html`<span class="why">${why}</span>`}
+          <bdi class="label">${label}</bdi> ${why === undefined || !tells ? nothing : html`<span class="why">${why}</span>`}
         </span>
         ${keys === undefined ? nothing : html`<span class="keys" data-words=${keys}></span>`} ${groups === undefined ? nothing : nextIcon}
       </button>

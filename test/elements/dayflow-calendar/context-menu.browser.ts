@@ -127,6 +127,9 @@ describe('the context menu', () => {
     const edit = [...root(calendar).querySelectorAll('button')].find((item) => labelOf(item) === 'Edit')!;
     assert.equal(edit.getAttribute('aria-label'), 'Edit. Only the organizer can change this event.');
     assert.include(edit.textContent, 'Only the organizer can change this event.');
+    const move = [...root(calendar).querySelectorAll('button')].find((item) => labelOf(item) === 'Move…')!;
+    assert.equal(move.getAttribute('aria-label'), 'Move…. Only the organizer can change this event.');
+    assert.notInclude(move.textContent, 'Only the organizer', 'it is seen once');
     edit.click();
     await drawn(calendar);
     assert.isTrue(isMenuOpen(calendar));
@@ -173,7 +176,7 @@ describe('the context menu', () => {
     const calendar = await mount();
     const ranges = collect(calendar, 'dayflow-range-select');
     await rightClick(calendar, placeOf(calendar, FRIDAY, 620));
-    assert.deepEqual(items(calendar), ['New event', 'Paste', '(Undo)', '(Redo)', 'Keyboard shortcuts']);
+    assert.deepEqual(items(calendar), ['New event', 'Paste', '(Undo)', '(Redo)', 'Import…', 'Export to a file', 'Keyboard shortcuts']);
     assert.match(root(calendar).querySelector('[role="menu"]')!.ariaLabel!, /^Actions for Friday,? 20 November, 10:00$/);
     await choose(calendar, 'New event');
     assert.match(String(ranges[0]?.start), /^2026-11-20T10:00/);
