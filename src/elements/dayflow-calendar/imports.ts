@@ -11,6 +11,7 @@ import type * as Files from '../exchange/files.ts';
 import { type Held, type ImportPlan, type ImportTarget, planImport } from '../exchange/plan.ts';
 import type { DuplicateChoice, ImportRefusal, RefusedObject } from '../exchange/report.ts';
 import type { Messages } from '../messages/messages.ts';
+import { Slices } from '../slices.ts';
 import { errorWords } from './edit-words.ts';
 import type { EditsHost, Edits, Made } from './edits.ts';
 import { settling } from './settling.ts';
@@ -69,8 +70,8 @@ export class Imports {
   }
 
   async carryOut(plan: ImportPlan, calendarId: string, run: ImportRun): Promise<ImportOutcome> {
-    const { files, progress, signal } = run;
-    const slices = new files.Slices();
+    const { progress, signal } = run;
+    const slices = new Slices();
     const made: Made[] = [];
     const refused: RefusedObject[] = plan.refuse.map(({ object, reason }) => this.refusal(object, reason));
     let [added, replaced, done] = [0, 0, 0];

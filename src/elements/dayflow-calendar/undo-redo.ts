@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import { type CalendarEvent, recordFromEvent } from '../../model/event.ts';
 import { type Direction, History } from '../../model/history.ts';
 import type { Question } from '../dayflow-confirm-dialog/question.ts';
+import { Slices } from '../slices.ts';
 import type { PanelsHost } from './panels.ts';
 import type { Confirmation } from './confirmation.ts';
 import { NEW_BOX } from './drafts.ts';
@@ -55,12 +56,14 @@ export class UndoRedo {
       return [];
     }
     const left = [...step];
+    const slices = new Slices();
     const back: Made[] = [];
     for (let made = left.at(-1); made !== undefined; made = left.at(-1)) {
       const outcome = await this.#takeBack(made);
       if (outcome === 'refused') break;
       left.pop();
       if (outcome !== 'gone') back.push(outcome);
+      await slices.breathe();
     }
     if (left.length > 0) this.#history.stayed(direction, left);
     if (back.length > 0) {

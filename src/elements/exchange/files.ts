@@ -9,6 +9,7 @@ import { createEventId } from '../../model/edit.ts';
 import { definedDetails } from '../../model/details.ts';
 import type { EventRecord } from '../../model/event.ts';
 import { saying } from '../../sync/outbox/saying.ts';
+import { Slices } from '../slices.ts';
 
 /** What a file may be given as. */
 export type FileContent = string | Uint8Array | ArrayBuffer | Blob;
@@ -29,32 +30,6 @@ export interface ReadFile {
   readonly objects: readonly CalendarObject[];
   /** What is wrong with it outside its objects, and in those that can be read nevertheless. */
   readonly problems: readonly Problem[];
-}
-
-/** How long one task may work, in milliseconds, so that the page stays quick. */
-const SLICE_MS = 12;
-
-/** Ends the task from time to time, so that long work does not hold up the page. */
-export class Slices {
-  #begun = performance.now();
-
-  async breathe(): Promise<void> {
-    if (performance.now() - this.#begun < SLICE_MS) return;
-    await nextTask();
-    this.#begun = performance.now();
-  }
-}
-
-/** Waits in line behind the page's own tasks, which `scheduler.yield` would pass by; no throttling delays a message. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /**
