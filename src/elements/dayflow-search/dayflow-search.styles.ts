@@ -57,13 +57,17 @@ export const styles: CSSResult = css`
   }
 
   .results {
-    overflow: auto;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
     border-block-start: 1px solid var(--_hairline);
-    overscroll-behavior: contain;
   }
 
+  /* It scrolls itself, by the arrows too, while what is said of it stays in sight. */
   [role='listbox'] {
+    overflow: auto;
     padding: 6px;
+    overscroll-behavior: contain;
   }
 
   h3 {

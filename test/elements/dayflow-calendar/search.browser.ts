@@ -71,6 +71,19 @@ const words = (day: string): string =>
 describe('a person who searches', () => {
   afterEach(unmountAll);
 
+  it('scrolls through more than there is room for in the list itself, which the field leads through', async () => {
+    const events = Array.from({ length: 30 }, (_, index) => at(`${index}`, `Cafe ${index}`, `+1-05-${String(index + 1).padStart(2, '0')}`));
+    const calendar = await mount({ events });
+    await openSearch(calendar);
+    await search(calendar, 'cafe');
+    const hits = root(calendar).querySelector<HTMLElement>('#hits')!;
+    assert.isAbove(hits.scrollHeight, hits.clientHeight);
+    assert.deepEqual(await axeFindings(calendar), []);
+    press(field(calendar), 'ArrowUp');
+    await drawn(calendar);
+    assert.isAbove(hits.scrollTop, 0, 'to the last one');
+  });
+
   it('finds in title, place and description, what is to come first, and sees where', async () => {
     const calendar = await mount({ events: EVENTS });
     await openSearch(calendar);
