@@ -59,6 +59,11 @@ export class PanelController implements ReactiveController {
     return this.#host.renderRoot?.querySelector('.panel') ?? null;
   }
 
+  /** What is moved in the document loses its place above all else, and takes it again. */
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const { panel } = this;
     if (panel === null) this.#release();
@@ -70,6 +75,9 @@ export class PanelController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#release();
+    const { panel } = this;
+    // It is no longer modal, and only says that it is open.
+    if (panel instanceof HTMLDialogElement) panel.open = false;
   }
 
   /** Closes the panel as if the user did. */
@@ -99,6 +107,8 @@ export class PanelController implements ReactiveController {
       panel.showPopover();
       panel.focus({ preventScroll: true });
     }
+    // One that is opened again before the browser has told that it closed is listened for already.
+    this.#release();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     window.addEventListener('scroll', () => this.#place(), { capture: true, passive: true, signal });
