@@ -7,7 +7,11 @@ import type { Exchange } from './exchange.ts';
 import { FileDrop } from './file-drop.ts';
 import { pickFiles } from './file-picker.ts';
 import { whyNotAdded } from './menu-content.ts';
+import type { OpenPanel } from './open-panel.ts';
 import { PanelsElement } from './panels-element.ts';
+
+/** What is typed, or read from a file, while one of these is open. */
+const BUSY: ReadonlySet<OpenPanel['kind'] | undefined> = new Set(['create', 'edit', 'import'] as const);
 
 /** Calendar files: dropped or chosen, and saved. */
 export abstract class ExchangeElement extends PanelsElement {
@@ -16,6 +20,7 @@ export abstract class ExchangeElement extends PanelsElement {
   #dropping: AbortController | undefined;
   readonly #drop: FileDrop = new FileDrop({
     accepts: () => this.importable,
+    busy: () => BUSY.has(this.panels.open?.kind),
     take: (files) => void this.#load().then((exchange) => exchange.open(files)),
     redraw: () => this.requestUpdate(),
   });

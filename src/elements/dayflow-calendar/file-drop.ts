@@ -1,7 +1,9 @@
 /** What takes files that are dropped. */
 export interface FileDropHost {
-  /** Whether files can be taken now. */
+  /** Whether files can be taken. */
   readonly accepts: () => boolean;
+  /** Whether something is under way that a file would end: it is refused then, for the browser would leave the page for it. */
+  readonly busy: () => boolean;
   readonly take: (files: readonly File[]) => void;
   /** Something that is drawn has changed. */
   readonly redraw: () => void;
@@ -32,8 +34,9 @@ export class FileDrop {
   readonly #handleOver = (event: DragEvent): void => {
     if (event.defaultPrevented || !this.#host.accepts() || !mayHoldCalendar(event.dataTransfer)) return;
     event.preventDefault();
-    event.dataTransfer!.dropEffect = 'copy';
-    this.#set(true);
+    const busy = this.#host.busy();
+    event.dataTransfer!.dropEffect = busy ? 'none' : 'copy';
+    this.#set(!busy);
   };
 
   readonly #handleDrop = (event: DragEvent): void => {
@@ -42,7 +45,7 @@ export class FileDrop {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (!files.some(isCalendarFile)) return;
     event.preventDefault();
-    this.#host.take(files);
+    if (!this.#host.busy()) this.#host.take(files);
   };
 
   #set(over: boolean): void {

@@ -157,6 +157,19 @@ describe('a calendar file that is dropped', () => {
     assert.isFalse(dragFiles(calendar, 'drop', file(ics())).defaultPrevented);
   });
 
+  it('is refused while something is typed, so that nothing is lost', async () => {
+    const calendar = await mount({ events: [{ id: 'one', title: 'One', start: '2026-11-20T10:00' }] });
+    box(calendar, 'One').focus();
+    await press('e');
+    await drawn(calendar);
+    const over = dragFiles(calendar, 'dragover', file(ics()));
+    assert.isTrue(over.defaultPrevented);
+    assert.isTrue(dragFiles(calendar, 'drop', file(ics(...event('two', 'Two')))).defaultPrevented);
+    await drawn(calendar);
+    assert.isTrue(inner<HTMLDialogElement>(calendar, 'dayflow-event-editor', 'dialog').open);
+    assert.isNull(calendar.shadowRoot!.querySelector('[part="drop-target"]'));
+  });
+
   it('shows where it may be dropped while it is over the calendar', async () => {
     const calendar = await mount({ events: [] });
     const target = (): Element | null => calendar.shadowRoot!.querySelector('[part="drop-target"]');
