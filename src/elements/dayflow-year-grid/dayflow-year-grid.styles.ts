@@ -106,6 +106,15 @@ export const yearGridStyles: CSSResult = css`
     }
   }
 
+  /* Room for the button that floats over the end. */
+  @container (inline-size < 640px) {
+    .year.editable::after {
+      content: '';
+      grid-column: 1 / -1;
+      block-size: 76px;
+    }
+  }
+
   @container (inline-size < 380px) {
     .year {
       --_cell: 36px;

@@ -87,7 +87,7 @@ export class DayFlowYearGrid extends CalendarView {
     const { year } = ymdFromDay(this.#first);
     const shape = this.#shape;
     return html`<div
-      class="year"
+      class="year ${this.readonly ? '' : 'editable'}"
       role="group"
       aria-label=${formatDay(this.#first, this.locale, { year: 'numeric' })}
       @keydown=${this.#focus.handleKey}

@@ -36,6 +36,16 @@ describe('<dayflow-year-grid>', () => {
     assert.deepEqual(all(view, '[aria-current="date"]').map(nameOf), ['Friday 20 November']);
   });
 
+  it('lets its last days be scrolled from under the button that floats over a phone’s', async () => {
+    for (const [readonly, room] of [[false, 70], [true, 0]] as const) {
+      const view = await mount({ readonly }, { width: 390, height: 500 });
+      const year = all(view, '.year')[0]!;
+      year.scrollTop = year.scrollHeight;
+      const last = all(view, '.month').at(-1)!.getBoundingClientRect().bottom;
+      assert.isAtLeast(year.getBoundingClientRect().bottom - last, room, `read-only: ${readonly}`);
+    }
+  });
+
   it('tells how many events a day has, in its name and by its tint', async () => {
     const view = await mount({ items: busy });
     const said = ['2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18', '2026-12-31'].map((iso) => nameOf(button(view, iso)));
