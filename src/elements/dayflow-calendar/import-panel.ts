@@ -16,6 +16,7 @@ import type { ImportOutcome, Imports } from './imports.ts';
 interface Reading {
   readonly files: readonly string[];
   readonly objects: readonly CalendarObject[];
+  readonly origins: ReadonlyMap<CalendarObject, string>;
   readonly unread: readonly FileProblem[];
   readonly problems: readonly FileProblem[];
   readonly calendarId: string | undefined;
@@ -59,12 +60,16 @@ export class ImportPanel {
     this.#show('reading', names, 0, 0);
     this.#host.panels.open = { kind: 'import' };
     const objects: CalendarObject[] = [];
+    const origins = new Map<CalendarObject, string>();
     const [unread, problems]: [FileProblem[], FileProblem[]] = [[], []];
     for (const file of given) {
       const named = given.length > 1 ? { file: file.name } : {};
       try {
         const read = await files.readFile(file, (done, total) => done % DRAWN === 0 && this.#show('reading', names, done, total), signal);
-        for (const object of read.objects) objects.push(object);
+        for (const object of read.objects) {
+          objects.push(object);
+          if (given.length > 1) origins.set(object, file.name);
+        }
         for (const problem of read.problems) problems.push({ ...named, ...problem, technical: true });
       } catch (error) {
         if (signal.aborted) return;
@@ -72,7 +77,7 @@ export class ImportPanel {
       }
     }
     if (signal.aborted) return;
-    this.#reading = { files: names, objects, unread, problems, calendarId: this.#calendarFor(objects), choice: 'skip' };
+    this.#reading = { files: names, objects, origins, unread, problems, calendarId: this.#calendarFor(objects), choice: 'skip' };
     this.#decide();
   }
 

@@ -6,7 +6,7 @@ import { startMs, wallSpan } from '../../time/span.ts';
 import { checkedColor } from '../color.ts';
 import type { ImportPreview, PreviewLine, PreviewLines } from '../dayflow-import-dialog/preview.ts';
 import type { ImportPlan } from '../exchange/plan.ts';
-import type { DuplicateChoice, RefusedObject } from '../exchange/report.ts';
+import type { DuplicateChoice, ImportRefusal, RefusedObject } from '../exchange/report.ts';
 import { titled } from './edit-words.ts';
 import type { Scene } from './scene.ts';
 
@@ -25,6 +25,8 @@ export interface FileProblem {
 export interface Previewed {
   readonly files: readonly string[];
   readonly objects: readonly CalendarObject[];
+  /** The file of each object, where there are several files. */
+  readonly origins: ReadonlyMap<CalendarObject, string>;
   readonly plan: ImportPlan;
   readonly refused: readonly RefusedObject[];
   /** Files of which nothing can be read. */
@@ -60,7 +62,7 @@ export function previewOf(read: Previewed, calendars: readonly Calendar[], scene
       tasks: shown.filter(({ component }) => component === 'VTODO').length,
     },
     lines: firstOf(coming.map((object) => () => eventLine(object, scene)), MOST_EVENTS),
-    calendars: read.calendars.map(({ id, name, color }) => ({ id, name: name || words.unnamedCalendar, color: checkedColor(color) })),
+    calendars: (isPlaced(plan) ? read.calendars : []).map(({ id, name, color }) => ({ id, name: name || words.unnamedCalendar, color: checkedColor(color) })),
     calendarId,
     duplicates: {
       count: [...places.values()].reduce((sum, count) => sum + count, 0),
@@ -80,6 +82,14 @@ function firstOf(lines: readonly (() => PreviewLine)[], most: number): PreviewLi
   return { shown: lines.slice(0, most).map((line) => line()), count: lines.length };
 }
 
+/** Reasons that another calendar may not have. */
+const OF_CALENDAR: ReadonlySet<ImportRefusal> = new Set(['series', 'no-tasks', 'only-tasks', 'undated', 'calendar'] as const);
+
+/** Whether it matters which calendar is chosen: what is replaced stays where it is. */
+function isPlaced({ add, refuse }: ImportPlan): boolean {
+  return add.length > 0 || refuse.some(({ reason, held }) => held === undefined && OF_CALENDAR.has(reason));
+}
+
 /** Epoch milliseconds, or as if in UTC; what has no time comes last. */
 function startOf({ event }: CalendarObject): number {
   return event === undefined ? Infinity : startMs(event.span);
@@ -92,9 +102,10 @@ function eventLine(object: CalendarObject, { words, times, timeZone }: Scene): P
   return { title: titled(object.title, words), place, recurring };
 }
 
-function refusedLine({ uid, title, line, reason, message }: RefusedObject, { objects }: Previewed, { words }: Scene): PreviewLine {
-  const recurring = objects.find((object) => object.uid === uid)?.recurring;
-  return { title: titled(title, words), place: words.importLine(line), recurring, reason: message, technical: reason === 'unreadable' };
+function refusedLine({ uid, title, line, reason, message }: RefusedObject, { objects, origins }: Previewed, { words }: Scene): PreviewLine {
+  const object = objects.find((each) => each.uid === uid);
+  const place = [object && origins.get(object), words.importLine(line)].filter(Boolean).join(' · ');
+  return { title: titled(title, words), place, recurring: object?.recurring, reason: message, technical: reason === 'unreadable' };
 }
 
 function problemLine({ file = '', line, reason, technical }: FileProblem, { words }: Scene): PreviewLine {

@@ -105,6 +105,8 @@ export const styles: CSSResult = css`
   }
 
   .place {
+    max-inline-size: 220px;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
 

@@ -99,6 +99,7 @@ describe('a calendar file that is dropped', () => {
     assert.isTrue(inner<HTMLButtonElement>(calendar, 'dayflow-import-dialog', '.primary').disabled);
     inner(calendar, 'dayflow-import-dialog', '[value="replace"]').click();
     await drawn(calendar);
+    assert.isNull(dialog(calendar).querySelector('select'), 'what is replaced stays in its calendar');
     await startImport(calendar);
     assert.equal(toast(calendar), '2 replaced');
     const { calendarId, start, title } = calendar.getEvents().find(({ id }) => id === 'one')!;
@@ -126,8 +127,9 @@ describe('a calendar file that is dropped', () => {
   it('may be one of several; what is no calendar file is said', async () => {
     const calendar = await mount({ events: [] });
     const bytes = new Uint8Array([...new TextEncoder().encode('BEGIN:VCALENDAR\r\nX:'), 0xe9]);
-    await drop(calendar, file(ics(...event('one', 'One')), 'a.ics'), file(ics(...event('two', 'Two'), ...event('one', 'One')), 'b.ics'), file('Hello', 'photo.png', 'image/png'), file(bytes, 'old.ics'));
+    await drop(calendar, file(ics(...event('one', 'One')), 'a.ics'), file(ics(...event('two', 'Two'), ...event('one', 'One'), ...event('choir', 'Choir', 17, 'RRULE:FREQ=DAILY')), 'b.ics'), file('Hello', 'photo.png', 'image/png'), file(bytes, 'old.ics'));
     assert.include(said(calendar), 'photo.png This is not a calendar file');
+    assert.match(said(calendar), /Choir repeats b\.ics · line 16 /);
     assert.match(said(calendar), /old\.ics line 2 .*offset 19/);
     await startImport(calendar);
     assert.lengthOf(boxes(calendar), 2);
