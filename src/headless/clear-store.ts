@@ -42,6 +42,7 @@ export async function clearCalDAVStore(options: ClearOptions = {}): Promise<void
   if (pending > 0 && !discardPending) throw new PendingEditsError(pending);
   for (const storage of options.storage === undefined ? storagesOfThePage() : [options.storage]) {
     const result = await clearStores(storage, { account, discardPending });
+    if (options.storage === undefined) storage.close?.();
     if (!result.cleared) throw new PendingEditsError(result.pending);
   }
   for (const engine of engines) await engine.clear({ discardPending: true });

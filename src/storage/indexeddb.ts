@@ -21,16 +21,25 @@ type UseObjectStore = <T>(mode: 'readonly' | 'readwrite', use: (store: ObjectSto
  */
 export class IndexedDBStorage implements SyncStorage {
   onVolatile?: ((cause: unknown) => void) | undefined;
-  readonly #use: UseObjectStore;
+  readonly #name: string;
+  #open: UseObjectStore;
+  /** The connection, once it was used. */
+  #database: { close(): void } | undefined;
   readonly #patience: number;
   #answered = false;
   #memory: Promise<MemoryStorage> | undefined;
 
   constructor(options: IndexedDBStorageOptions = {}) {
     const { name = 'dayflow-calendar', patience = 5000 } = options;
-    // Opened when first used, so that a page without IndexedDB fails there and not here.
-    this.#use = createStore(name, 'sync') as unknown as UseObjectStore;
+    this.#name = name;
+    this.#open = this.#opening();
     this.#patience = patience;
+  }
+
+  close(): void {
+    this.#database?.close();
+    this.#database = undefined;
+    this.#open = this.#opening();
   }
 
   get durable(): boolean {
@@ -63,6 +72,18 @@ export class IndexedDBStorage implements SyncStorage {
   async #forget({ deleteUnder = [], delete: gone = [] }: StorageBatch): Promise<void> {
     if (deleteUnder.length + gone.length === 0) return;
     await this.#use('readwrite', (store) => write(store, { deleteUnder, delete: gone })).catch(() => undefined);
+  }
+
+  /** A connection that is opened when it is first used, so that a page without IndexedDB fails there and not here. */
+  #opening(): UseObjectStore {
+    return createStore(this.#name, 'sync') as unknown as UseObjectStore;
+  }
+
+  #use<T>(mode: 'readonly' | 'readwrite', use: (store: ObjectStore) => Promise<T>): Promise<T> {
+    return this.#open(mode, (store) => {
+      this.#database = store.transaction.db;
+      return use(store);
+    });
   }
 
   async #try<T>(

@@ -8,6 +8,7 @@ export interface Request<T> {
 }
 
 export interface Transaction {
+  readonly db: { close(): void };
   readonly error: unknown;
   oncomplete: ((event: never) => unknown) | null;
   onabort: ((event: never) => unknown) | null;

@@ -221,7 +221,7 @@ class Engine implements SyncEngine {
     this.#now.offline = connectivity.online ? undefined : true;
     this.#unsubscribe = connectivity.subscribe(() => this.#circumstancesChanged());
     await this.#session.readCache();
-    if (this.#now.stopped) return;
+    if (this.#now.stopped) return this.#letGo();
     // A storage that only this page has is shared with no one, and so is the right to write.
     const scope = storage.durable ? '' : ` ${random.uuid()}`;
     this.#tabs.open(`dayflow-calendar ${options.endpoint} ${options.account ?? ''}${scope}`);
@@ -238,6 +238,13 @@ class Engine implements SyncEngine {
     for (const { resolve } of this.#asked.values()) resolve(new Tally().delta);
     this.#asked.clear();
     this.#notices.notify('status');
+    void this.#letGo();
+  }
+
+  /** Closes the storage when all that was under way is in it, unless this has been started again by then. */
+  async #letGo(): Promise<void> {
+    await this.idle();
+    if (this.#now.stopped) this.#parts.storage.close?.();
   }
 
   async idle(): Promise<void> {

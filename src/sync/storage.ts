@@ -36,6 +36,8 @@ export interface SyncStorage {
   /** Every row whose key begins with `prefix`, in the order of the keys. */
   read(prefix: StorageKey): Promise<StorageRow[]>;
   commit(batch: StorageBatch): Promise<void>;
+  /** Lets go of what it holds open, if anything; it opens again when it is used next. */
+  close?(): void;
 }
 
 /** The order of keys: by each name's UTF-16 code units, a shorter key before the longer that it begins. */

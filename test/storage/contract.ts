@@ -57,6 +57,16 @@ export function describeStorage(name: string, open: () => SyncStorage, forget: (
       assert.deepEqual(await storage.get([['v']]), [4]);
     });
 
+    it('is there again after it was let go of', async () => {
+      const storage = open();
+      await storage.commit({ put: [{ key: ['v'], value: 1 }] });
+      storage.close?.();
+      assert.deepEqual(await storage.get([['v']]), [1]);
+      storage.close?.();
+      await storage.commit({ put: [{ key: ['v'], value: 2 }] });
+      assert.deepEqual(await storage.get([['v']]), [2]);
+    });
+
     it('keeps a large page whole', async () => {
       const storage = open();
       const put = Array.from({ length: 1000 }, (_, i) => ({ key: ['in', 'a', 'resource', 'c', String(i)], value: { text: 'x'.repeat(500) } }));

@@ -58,6 +58,19 @@ describe('IndexedDB', () => {
     assert.isTrue(next.durable);
   });
 
+  it('stands in nobody’s way once it is let go of', async () => {
+    const storage = createIndexedDBStorage({ name: `${name}-free` });
+    await storage.commit({ put: [{ key: ['v'], value: 1 }] });
+    storage.close?.();
+    const blocked = await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(`${name}-free`);
+      request.onsuccess = () => resolve(false);
+      request.onblocked = () => resolve(true);
+      request.onerror = () => reject(request.error ?? new Error('not deleted'));
+    });
+    assert.isFalse(blocked);
+  });
+
   it('leaves nothing of a commit that cannot be stored, and goes on in memory with what there was', async () => {
     const storage = createIndexedDBStorage({ name });
     await storage.commit({ put: [{ key: ['before'], value: 1 }] });

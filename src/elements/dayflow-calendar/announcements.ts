@@ -39,6 +39,12 @@ export class Announcements {
     if (status?.tone !== this.#tone) this.#timer ??= setTimeout(this.#saySync, this.#moment);
   }
 
+  /** Says nothing more of what was seen. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   readonly #saySync = (): void => {
     this.#timer = undefined;
     const [status, before] = [this.#sync, this.#tone];

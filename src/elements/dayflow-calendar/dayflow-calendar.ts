@@ -149,6 +149,12 @@ export class DayFlowCalendar extends ExchangeElement {
     });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#announcements.stop();
+    this.#search.stop();
+  }
+
   protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
     super.onNotice(notice, source);
     this.#sidebar.forget();
@@ -157,7 +163,8 @@ export class DayFlowCalendar extends ExchangeElement {
   protected override willUpdate(): void {
     super.willUpdate();
     this.#announcements.page(this.view, this.#titled, this.words);
-    this.#announcements.sync(syncWords(this.sources.statuses, this.words));
+    // Sources that leave with it are no news.
+    if (this.isConnected) this.#announcements.sync(syncWords(this.sources.statuses, this.words));
     this.#sidebar.settle();
   }
 

@@ -69,7 +69,7 @@ export class Search {
   /** Searches; what was found before stays on screen until something else is. */
   async find(query: string): Promise<void> {
     const { scene, redraw, announce } = this.#host;
-    this.#stop();
+    this.stop();
     const { signal } = (this.#running = new AbortController());
     this.#results = { ...(this.#results ?? this.#nothing(query)), query };
     const terms = queryTerms(query, scene.times.locale);
@@ -88,13 +88,14 @@ export class Search {
     this.#telling = setTimeout(() => announce(told), TYPED_MS);
   }
 
-  #stop(): void {
+  /** Ends the search that runs, and says nothing of it. */
+  stop(): void {
     this.#running?.abort();
     clearTimeout(this.#telling);
   }
 
   #close(): void {
-    this.#stop();
+    this.stop();
     if (this.isOpen) this.#host.panels.open = undefined;
   }
 

@@ -95,7 +95,7 @@ export class DayFlowMonthGrid extends FocusableMonth {
   }
 
   protected override firstUpdated(): void {
-    this.#resize.observe(this.grid!);
+    if (this.isConnected) this.#resize.observe(this.grid!);
   }
 
   /** Whether the weeks can be seen. */

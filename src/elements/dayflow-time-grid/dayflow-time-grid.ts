@@ -138,7 +138,7 @@ export class DayFlowTimeGrid extends FocusableHours {
   }
 
   protected override firstUpdated(): void {
-    this.#resize.observe(this.columns!);
+    if (this.isConnected) this.#resize.observe(this.columns!);
   }
 
   protected override updated(changed: PropertyValues): void {

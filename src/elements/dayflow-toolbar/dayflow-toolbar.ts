@@ -74,6 +74,7 @@ export class DayFlowToolbar extends LitElement {
   }
 
   protected override updated(): void {
+    if (!this.isConnected) return;
     // Told anew of a size, the observer measures after the frame's own layout, and before its paint.
     this.#size.unobserve(this.bar!);
     this.#size.observe(this.bar!);
