@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { closeIcon, repeatIcon } from '../icons.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
-import { type PanelAnchor, PanelController, type PanelElement } from '../panel-controller.ts';
+import { type PanelAnchor, PanelCloseEvent, PanelController, type PanelElement } from '../panel-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { inputs } from '../styles/inputs.ts';
@@ -50,7 +50,7 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
 
   override render(): TemplateResult {
     return html`
-      <dialog class="panel" part="import" aria-labelledby="heading" @close=${this.#panel.handleClosed} @keydown=${this.#handleKey}>
+      <dialog class="panel" part="import" aria-labelledby="heading" @close=${this.#panel.handleClosed} @cancel=${this.#handleCancel}>
         ${this.preview === undefined ? nothing : this.#renderPreview(this.preview)}
       </dialog>
     `;
@@ -188,14 +188,14 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
 
   readonly #handleStart = (): void => void this.dispatchEvent(new ImportStartEvent());
 
-  /** Firefox loses Escape to a dialog that was closed before. */
-  #handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  /** By Escape, or a phone's way back. */
+  #handleCancel(event: Event): void {
     event.preventDefault();
     this.#close();
   }
 
-  readonly #close = (): void => this.#panel.hide();
+  /** Told at once: a dialog's own word comes a task later, and progress that is drawn meanwhile would open it again. */
+  readonly #close = (): void => void this.dispatchEvent(new PanelCloseEvent());
 }
 
 /** One after another on a line, each a word of its own to who only hears them. */
