@@ -4,6 +4,7 @@ import { formatDay } from '../../time/format.ts';
 import { weekNumber, weekRules } from '../../time/week.ts';
 import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
+import { smallTextWidth } from '../event-box/text-width.ts';
 import { repeat } from '../repeat.ts';
 import type { SecondClock } from './clocks.ts';
 
@@ -51,6 +52,18 @@ function cornerTemplate(grid: GridDays, { times, messages }: BoxWords): Template
   const { minimalDays } = weekRules(times.locale);
   return html`<div class="corner" role="columnheader">
     ${numbered ? html`<span class="week">${messages.weekOf(weekNumber(day, { firstDay, minimalDays }))}</span>` : nothing}
-    ${secondClock?.names.toReversed().map((name) => html`<bdi class="zone" title=${name}>${name}</bdi>`)}
+    ${secondClock === undefined ? nothing : zonesTemplate(secondClock.names)}
   </div>`;
+}
+
+/** Wider names are cut, by the most that they may take. */
+const ZONE_ROOM = 66;
+
+/** The names of two zones; where one has no room its offset alone, "+5:30", which tells them apart. */
+function zonesTemplate(names: SecondClock['names']): TemplateResult[] {
+  const wide = names.some((name) => smallTextWidth(name) > ZONE_ROOM);
+  return names.toReversed().map((name) => {
+    const offset = /[+\-\u2212]\p{Nd}.*$/u.exec(name)?.[0];
+    return html`<bdi class="zone" title=${name}>${wide ? (offset ?? name) : name}</bdi>`;
+  });
 }

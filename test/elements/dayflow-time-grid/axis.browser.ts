@@ -15,6 +15,17 @@ describe('the axis of hours', () => {
     assert.isAtMost(label.scrollHeight, 34);
   });
 
+  it('tells two zones apart where their names have no room', async () => {
+    const readings = Array.from({ length: 25 }, (_, hour) => (hour * 60 + 330) % 1440);
+    const zones = async (locale: string, own: string, other: string): Promise<string[]> => {
+      const grid = await mount(tag, { locale, secondClock: { names: [own, other], readings } }, { width: 390, dir: locale === 'ar' ? 'rtl' : 'ltr' });
+      for (const zone of all(grid, '.zone')) assert.isAtMost(zone.scrollWidth, zone.clientWidth, zone.textContent);
+      return all(grid, '.zone').map(({ textContent }) => textContent);
+    };
+    assert.deepEqual(await zones('ar', 'غرينتش+0', 'غرينتش+5:30'), ['+5:30', '+0']);
+    assert.deepEqual(await zones('en-GB', 'WET', 'GMT+5:30'), ['GMT+5:30', 'WET']);
+  });
+
   it('stands beside tiles whose times are whole in Arabic', async () => {
     const items = [timed('ورشة إتاحة الوصول', 0, '9:30', '12:30'), timed('اجتماع', 0, '9:15', '9:30'), timed('السوق', 1, '9:30', '11:00')];
     for (const width of [390, 480, 640, 900]) {
