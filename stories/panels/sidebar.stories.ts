@@ -19,6 +19,22 @@ export const OptionsOfACalendar: CalendarStory = {
   }),
 };
 export const OptionsInTheDark: CalendarStory = { ...OptionsOfACalendar, args: { theme: 'dark' } };
+export const ManyCalendars: CalendarStory = {
+  parameters: {
+    source: {
+      name: 'somebody.with.a.very.long.name@department.example.org',
+      calendars: [
+        ...['Work', 'Home', 'Choir', 'Allotment', 'Bicycle', 'School', 'Neighbours', 'Travel', 'Rooms'],
+        'Everything that has to be done before the move to the new building, with dates',
+        'تقويم العائلة والأصدقاء والجيران كلهم',
+        '🎂 生日与纪念日',
+      ].map((name, index) => ({
+        ...{ id: `many-${index}`, name, color: `hsl(${index * 30} 60% 45%)`, visible: index % 4 !== 3, readonly: index > 7, default: index === 9 },
+      })),
+      events: [],
+    },
+  },
+};
 export const NoCalendars: CalendarStory = { parameters: { source: { calendars: [], events: [] } } };
 export const OnThePhone: CalendarStory = {
   args: { sidebar: false },

@@ -22,12 +22,19 @@ export const styles: CSSResult = css`
   }
 
   h3 {
-    overflow: hidden;
     padding: 8px 8px 2px;
     color: var(--_muted);
     font-size: 11px;
     font-weight: 600;
     letter-spacing: 0.02em;
+  }
+
+  /* At the list's start, and cut at its own end. */
+  h3 > bdi {
+    display: block;
+    overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
