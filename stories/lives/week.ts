@@ -47,3 +47,9 @@ function eventOn(entry: Entry, day: number, language: Language): LifeEvent {
 function clock(text: string): string {
   return text.padStart(5, '0');
 }
+
+/** The same week, written down in Lisbon. */
+export function lifeInLisbon(language: Language): LifeEvent[] {
+  const zoned = (time: unknown): string => (String(time).includes('T') ? `${String(time)}[Europe/Lisbon]` : String(time));
+  return life(language).map((event) => ({ ...event, start: zoned(event.start), end: zoned(event.end) }));
+}

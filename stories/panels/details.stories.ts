@@ -1,5 +1,6 @@
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
 import { acting } from '../hands.ts';
+import { lifeInLisbon } from '../lives/week.ts';
 import { PHONE } from '../stage.ts';
 
 export default { ...calendarMeta, component: 'dayflow-event-details', title: 'Panels/Details' };
@@ -21,5 +22,5 @@ export const Invitation = opening('design', {
 });
 export const Dark = opening('design', { args: { theme: 'dark' } });
 export const Arabic = opening('design', { args: { locale: 'ar' } });
-export const InAnotherZone = opening('lunch', { args: { timeZone: 'America/New_York' } });
+export const InAnotherZone = opening('lunch', { args: { timeZone: 'America/New_York' }, parameters: { events: lifeInLisbon } });
 export const Phone = opening('demo', { parameters: { stage: PHONE } });

@@ -2,6 +2,7 @@ import type { DayFlowCalendar } from '../../src/elements/dayflow-calendar/dayflo
 import type { Messages } from '../../src/elements/messages/messages.ts';
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
 import { acting, type Hands } from '../hands.ts';
+import { lifeInLisbon } from '../lives/week.ts';
 import { PHONE } from '../stage.ts';
 
 export default { ...calendarMeta, component: 'dayflow-event-editor', title: 'Panels/Editor' };
@@ -17,7 +18,7 @@ const editing = (id: string, more: CalendarStory = {}): CalendarStory => ({
 export const NewEvent: CalendarStory = { play: acting((hands, words) => hands.click(words.create)) };
 export const EditEvent = editing('design');
 export const WholeDays = editing('weekend');
-export const InAnotherZone = editing('design', { args: { timeZone: 'America/New_York' } });
+export const InAnotherZone = editing('design', { args: { timeZone: 'America/New_York' }, parameters: { events: lifeInLisbon } });
 export const Dark = editing('design', { args: { theme: 'dark' } });
 export const Arabic = editing('design', { args: { locale: 'ar' } });
 export const TwelveHours = editing('design', { args: { locale: 'en-US' } });
