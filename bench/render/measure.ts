@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { added, moved } from './events.ts';
 import type { Given, Shown } from './page/calendar.ts';
 import type { Bench } from './page/expose.ts';
-import { ADDS, MOVES, REMOUNTS, TURNS } from './steps.ts';
+import { ADDS, MOVES, MOVES_MS, REMOUNTS, TURNS } from './steps.ts';
 
 declare const bench: Bench;
 
@@ -61,7 +61,7 @@ export async function measure(browser: Browser, url: string, given: Given): Prom
     const add = less(await meter.cost(ADDS, () => each(ADDS, (index) => page.evaluate((event) => bench.add(event), added(index)))));
     const moves = Array.from({ length: MOVES }, (_, index) => moved(index + 1));
     const still = await meter.cost(STILL, () => page.evaluate((frames) => bench.still(frames), STILL));
-    const move = await meter.cost(MOVES, () => page.evaluate((events) => bench.move(events), moves));
+    const move = await meter.costOf(() => page.evaluate((events, patience) => bench.move(events, patience), moves, MOVES_MS).then(({ wall, moves: steps }) => ({ wall, steps })));
     const heap = (await meter.heap()) - empty;
     const unmount = (): Promise<number> => page.evaluate(() => bench.unmount());
     await unmount();
@@ -105,9 +105,14 @@ class Meter {
   }
 
   /** The cost of one of so many equal steps; `work` gives the milliseconds of all. */
-  async cost(steps: number, work: () => Promise<number>): Promise<Cost> {
+  cost(steps: number, work: () => Promise<number>): Promise<Cost> {
+    return this.costOf(async () => ({ wall: await work(), steps }));
+  }
+
+  /** The same where only the work tells how many steps it was. */
+  async costOf(work: () => Promise<{ wall: number; steps: number }>): Promise<Cost> {
     const before = await this.#read();
-    const wall = await work();
+    const { wall, steps } = await work();
     const after = await this.#read();
     const spent = (...names: string[]): number => (names.reduce((sum, name) => sum + after[name]! - before[name]!, 0) * 1000) / steps;
     return { cpu: spent('TaskDuration'), script: spent('ScriptDuration'), layout: spent('LayoutDuration', 'RecalcStyleDuration'), wall: wall / steps };

@@ -25,7 +25,7 @@ export function figuresOf(runs: readonly Run[]): Figures {
   return { steps, heap, ...runs[0]!.shown, repeats: runs.length };
 }
 
-/** Markdown: main-thread milliseconds and how many times the bound's they are, a table for each step; heap and boxes. */
+/** Markdown: main-thread milliseconds of all steps in one table; of each step with how many times the bound's they are; heap and boxes. */
 export function tables(cells: Cells): string[] {
   const [first] = cells;
   if (first === undefined) return [];
@@ -42,7 +42,9 @@ export function tables(cells: Cells): string[] {
       return figures === bound ? digits(own) : `${digits(own)} (${digits(own / least)}×)`;
     }),
   );
+  const milliseconds = ({ steps: { mount, turn, add, move } }: Figures): string => [mount, turn, add, move].map(({ cpu }) => digits(cpu)).join(' / ');
   return [
+    table('Mount / next page / add one / move one, CPU ms', milliseconds),
     ...steps,
     table('Heap, MB', ({ heap }) => (heap / 1e6).toFixed(1)),
     table('Boxes + folded', ({ boxes, folded, repeats }) => `${boxes} + ${folded} (${repeats} runs)`),

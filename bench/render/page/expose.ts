@@ -6,8 +6,8 @@ export interface Bench {
   mount(): Promise<number>;
   turn(direction: 1 | -1): Promise<number>;
   add(event: PlainEvent): Promise<number>;
-  /** One after the other, each painted before the next. */
-  move(events: readonly PlainEvent[]): Promise<number>;
+  /** One after the other, each painted before the next, until the time is up: a slow library's moves cost the same, fewer tell it. */
+  move(events: readonly PlainEvent[], patience?: number): Promise<{ wall: number; moves: number }>;
   /** What measuring costs: a step that does nothing, and as many frames as moves have. */
   nothing(): Promise<number>;
   still(frames: number): Promise<number>;
@@ -37,10 +37,14 @@ export function expose(calendar: BenchCalendar): void {
     mount: () => step(() => calendar.mount(host)),
     turn: (direction) => step(() => calendar.turn(direction)),
     add: (event) => step(() => calendar.add(event)),
-    move: async (events) => {
-      let wall = 0;
-      for (const event of events) wall += await untilPainted(() => calendar.move(event));
-      return wall;
+    move: async (events, patience = Infinity) => {
+      let [wall, moves] = [0, 0];
+      for (const event of events) {
+        if (wall > patience) break;
+        wall += await untilPainted(() => calendar.move(event));
+        moves++;
+      }
+      return { wall, moves };
     },
     nothing: () => step(() => undefined),
     still: (frames) => painted(frames).then(() => 0),
