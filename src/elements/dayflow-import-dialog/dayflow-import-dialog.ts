@@ -86,7 +86,7 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
     const { messages } = this;
     if (stage !== 'choosing') return html`<p>${stage === 'reading' ? messages.importReading : messages.importing}</p>`;
     const { events, series, tasks } = counts;
-    if (events + series + tasks === 0) return html`<p class="counts">${messages.importNothing}</p>`;
+    if (isEmpty(counts)) return html`<p class="counts">${messages.importNothing}</p>`;
     const { importCounts } = messages;
     const said = [
       ...(events > 0 ? [importCounts.events(events)] : []),
@@ -105,11 +105,11 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
   }
 
   #renderChoices(preview: ImportPreview): TemplateResult {
-    const { lines, calendars, refused, problems, duplicates } = preview;
+    const { lines, calendars, counts, refused, problems, duplicates } = preview;
     const { messages } = this;
     return html`
       ${this.#renderLines(lines)} ${duplicates.count === 0 ? nothing : this.#renderDuplicates(preview)}
-      ${calendars.length === 0 ? nothing : this.#renderCalendars(preview)}
+      ${calendars.length === 0 || isEmpty(counts) ? nothing : this.#renderCalendars(preview)}
       ${this.#renderReport(messages.importLeftOut(refused.count), refused)}
       ${this.#renderReport(messages.importDoubts(problems.count), problems)}
     `;
@@ -201,6 +201,11 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
 /** One after another on a line, each a word of its own to who only hears them. */
 function listed(parts: readonly unknown[]): unknown[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+}
+
+/** Whether there is nothing at all that a calendar could take. */
+function isEmpty({ events, series, tasks }: ImportPreview['counts']): boolean {
+  return events + series + tasks === 0;
 }
 
 declare global {

@@ -135,6 +135,13 @@ describe('a calendar file that is dropped', () => {
     assert.lengthOf(boxes(calendar), 2);
   });
 
+  it('asks for no calendar when there is nothing in it', async () => {
+    const calendar = await mount({ calendars: CALENDARS, events: [] });
+    await drop(calendar, file('Hello', 'letter.ics'));
+    assert.include(said(calendar), 'There is nothing in it to import.');
+    assert.isNull(calendar.shadowRoot!.querySelector('dayflow-import-dialog')!.shadowRoot!.querySelector('select'));
+  });
+
   it('is asked of the page, which may refuse or change it', async () => {
     const calendar = await mount({ calendars: CALENDARS, events: [] });
     calendar.addEventListener('dayflow-change-request', (request) => {
