@@ -80,7 +80,9 @@ class Engine implements SyncEngine {
   readonly #tabs: Tabs;
   /** Refreshes that were asked of another tab. */
   readonly #asked = new Map<string, { input: RefreshInput; resolve: (delta: Delta) => void }>();
-  #calendars: readonly Calendar[] | undefined;
+  /** The same ones until one of them is another: what is drawn of them stays. */
+  #calendars: readonly Calendar[] = [];
+  #calendarsRead = false;
   #refreshing: Promise<Delta> | undefined;
   #next: Promise<Delta> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -103,7 +105,7 @@ class Engine implements SyncEngine {
       pause: parts.pause,
       library: new Library(codec, createEventId, this.#publicId, options.readonly ?? false),
       onChange: (change) => {
-        this.#calendars = undefined;
+        this.#calendarsRead = false;
         this.#notices.ledgerChanged(change, this.calendars);
       },
       onSaved: (change) => {
@@ -149,7 +151,12 @@ class Engine implements SyncEngine {
   }
 
   get calendars(): readonly Calendar[] {
-    return (this.#calendars ??= publicCalendars(this.#ledger.library, this.id, this.#publicId));
+    if (!this.#calendarsRead) {
+      const calendars = publicCalendars(this.#ledger.library, this.id, this.#publicId);
+      if (JSON.stringify(calendars) !== JSON.stringify(this.#calendars)) this.#calendars = calendars;
+      this.#calendarsRead = true;
+    }
+    return this.#calendars;
   }
 
   occurrences(range: TimeRange): Iterable<Occurrence> {

@@ -108,7 +108,9 @@ export abstract class SceneElement extends PagesElement {
       const kept = shownKey === this.#shownKey ? this.scene.shown : undefined;
       this.scene.shown = shownInRange(this.sources, { range, now, readonly }, kept);
       this.panels.follow();
-      this.items = this.#drawnItems();
+      const items = this.#drawnItems();
+      // A page of a sync that brought nothing for these days leaves the view as it is.
+      if (!sameItems(items, this.items)) this.items = items;
     }
     this.#stale = false;
     this.#shownKey = shownKey;
@@ -156,4 +158,8 @@ export abstract class SceneElement extends PagesElement {
   #warn(words: string): void {
     this.toast = { words, tone: 'error' };
   }
+}
+
+function sameItems(items: readonly ViewItem[], before: readonly ViewItem[]): boolean {
+  return items.length === before.length && items.every((item, index) => item === before[index]);
 }

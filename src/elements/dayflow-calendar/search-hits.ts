@@ -1,9 +1,7 @@
-import { placementOfSpan } from '../../interaction/placement.ts';
 import { minutesOfWall } from '../../layout/scale.ts';
 import { compareSpans, isBar } from '../../layout/wall-span.ts';
 import type { Calendar } from '../../model/calendar.ts';
-import { type CalendarEvent, recordFromEvent } from '../../model/event.ts';
-import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
+import type { CalendarEvent } from '../../model/event.ts';
 import { marked } from '../../model/search/marks.ts';
 import { type DayNumber, type WallMs, dayOfWall } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
@@ -11,20 +9,13 @@ import { checkedColor } from '../color.ts';
 import type { SearchDay, SearchHit, SearchResults } from '../dayflow-search/results.ts';
 import { plainText } from '../plain-text.ts';
 import type { TimeWords } from '../event-box/time-words.ts';
-
-/** An event that was found, and where it stands. */
-export interface Found {
-  readonly event: CalendarEvent;
-  /** Of a series the next one, or the last; undefined for an event that does not recur. */
-  readonly occurrence: Occurrence | undefined;
-}
+import type { Place, PlacedEvent } from './found-places.ts';
 
 /** What hits are said in. */
 export interface HitWords {
   readonly terms: readonly string[];
   readonly times: TimeWords;
-  readonly timeZone: string;
-  /** On the clock of that zone. */
+  /** On the wall clock. */
   readonly now: WallMs;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly allDay: string;
@@ -37,16 +28,10 @@ const MOST_HITS = 100;
 const EXCERPT = 90;
 
 /** What was found by days: what is to come, the nearest first, then what is past, the latest first. */
-export function searchResults(found: readonly Found[], words: HitWords): Omit<SearchResults, 'query' | 'note'> {
-  const placed = found
-    .map(({ event, occurrence }) => {
-      const span = occurrence === undefined ? recordFromEvent(event, words.timeZone).span : spanOfOccurrence(occurrence, words.timeZone);
-      const wall = { ...placementOfSpan(span, words.timeZone), id: occurrence?.id ?? `${event.id}/`, title: event.title };
-      return { event, wall };
-    })
-    .sort((a, b) => compareSpans(a.wall, b.wall));
-  const isPast = ({ wall }: (typeof placed)[number]): boolean => wall.end <= words.now && wall.start < words.now;
-  const ordered = [...placed.filter((each) => !isPast(each)), ...placed.filter(isPast).reverse()].slice(0, MOST_HITS);
+export function searchResults(placed: readonly PlacedEvent[], words: HitWords): Omit<SearchResults, 'query' | 'note'> {
+  const inTime = [...placed].sort((a, b) => compareSpans(a.wall, b.wall));
+  const isPast = ({ wall }: PlacedEvent): boolean => wall.end <= words.now && wall.start < words.now;
+  const ordered = [...inTime.filter((each) => !isPast(each)), ...inTime.filter(isPast).reverse()].slice(0, MOST_HITS);
   const [upcoming, past] = [false, true].map((over) =>
     byDay(
       ordered.filter((each) => isPast(each) === over).map(({ event, wall }) => hitOf(event, wall, words)),
@@ -58,7 +43,7 @@ export function searchResults(found: readonly Found[], words: HitWords): Omit<Se
 
 function hitOf(
   event: CalendarEvent,
-  wall: { id: string; start: WallMs; end: WallMs; allDay: boolean },
+  wall: Place,
   { terms, times, calendars, allDay }: HitWords,
 ): SearchHit {
   const { locale } = times;

@@ -8,8 +8,9 @@ import { wallFromEpoch, zoneOf } from '../../time/zone.ts';
 import type { SearchChooseEvent, SearchQueryEvent, SearchResults } from '../dayflow-search/results.ts';
 import { onceOpen } from '../once-open.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
+import { type Found, FoundPlaces } from './found-places.ts';
 import type { Panels, PanelsHost } from './panels.ts';
-import { type Found, searchResults } from './search-hits.ts';
+import { searchResults } from './search-hits.ts';
 import { seriesTimes } from './series-times.ts';
 
 /** What the search needs of the calendar. */
@@ -28,6 +29,7 @@ const TYPED_MS = 600;
 export class Search {
   readonly #host: SearchHost;
   readonly #index: SearchIndex = new SearchIndex(pause);
+  readonly #places: FoundPlaces = new FoundPlaces(pause);
   #results: SearchResults | undefined;
   #running: AbortController | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -74,12 +76,13 @@ export class Search {
     this.#results = { ...(this.#results ?? this.#nothing(query)), query };
     const terms = queryTerms(query, scene.times.locale);
     const found = terms.length === 0 ? [] : await this.#found(terms, signal);
+    const placed = await this.#places.of(found, scene.timeZone, signal);
     if (signal.aborted) return;
     const { sources } = this.#host;
     const { times, timeZone, words } = scene;
     const calendars = new Map(sources.calendars.map((calendar) => [calendar.id, calendar]));
     const now = wallFromEpoch(zoneOf(timeZone), this.#host.now());
-    const results = searchResults(found, { terms, times, timeZone, now, calendars, allDay: words.allDay });
+    const results = searchResults(placed, { terms, times, now, calendars, allDay: words.allDay });
     this.#results = { query, ...results, note: this.#note() };
     redraw();
     if (terms.length === 0) return;
