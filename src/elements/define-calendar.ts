@@ -49,4 +49,13 @@ export function defineCalendar(): void {
   defineElement('dayflow-search', DayFlowSearch);
   // Last, so that what it draws is there when it is upgraded.
   defineElement('dayflow-calendar', DayFlowCalendar);
+  readLocales();
+}
+
+/**
+ * Lets the engine read what it has of locales when nothing else is to be done, where a calendar comes later than its
+ * script: in Chromium the first formatter of a page takes 20 ms for it.
+ */
+function readLocales(): void {
+  globalThis.requestIdleCallback?.(() => Intl.DateTimeFormat.supportedLocalesOf('en'));
 }

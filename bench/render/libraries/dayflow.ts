@@ -21,6 +21,8 @@ expose({
     element.timeZone = 'Europe/Berlin';
     element.locale = 'en-GB';
     element.view = given.view;
+    // The page's font, as the others draw in it.
+    element.style.setProperty('--dayflow-font', 'sans-serif');
     element.date = given.date;
     element.calendars = given.colors.map((color, index) => ({ id: `c${index}`, name: `Calendar ${index}`, color }));
     element.events = events;
