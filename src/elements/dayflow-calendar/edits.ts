@@ -139,14 +139,16 @@ export class Edits {
    * Asks the host about a person's change and applies it.
    *
    * @param undone as for {@link make}
-   * @returns what was made; undefined when the host refused
+   * @param signal gives it up while the host is asked
+   * @returns what was made; undefined when the host refused, or it was given up
    * @throws what {@link apply} throws, and what the host's promise was rejected with
    */
-  async request(change: Change, undone?: Made): Promise<Made | undefined> {
+  async request(change: Change, undone?: Made, signal?: AbortSignal): Promise<Made | undefined> {
     const asked = new ChangeRequestEvent(change);
     if (!this.#host.fire(asked)) return undefined;
     if (asked.answer === undefined) return this.make(change, undone);
     const answer = await asked.answer;
+    if (signal?.aborted === true) return undefined;
     // Anything but a clear yes is a no: a dialog that was closed answers nothing.
     if (answer !== true && (typeof answer !== 'object' || answer === null)) return undefined;
     return this.make(this.#afterAnswer(change, answer), undone);

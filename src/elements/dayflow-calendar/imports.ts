@@ -71,14 +71,16 @@ export class Imports {
 
   async carryOut(plan: ImportPlan, calendarId: string, run: ImportRun): Promise<ImportOutcome> {
     const { progress, signal } = run;
+    const ended = (): boolean => signal?.aborted === true;
     const slices = new Slices();
     const made: Made[] = [];
     const refused: RefusedObject[] = plan.refuse.map(({ object, reason }) => this.refusal(object, reason));
     let [added, replaced, done] = [0, 0, 0];
     const refuse = (object: CalendarObject, error: unknown): void => void refused.push(this.#failure(object, error));
-    for (let at = 0; at < plan.add.length && signal?.aborted !== true; at += BATCH) {
+    for (let at = 0; at < plan.add.length && !ended(); at += BATCH) {
       const entrants: Entrant[] = [];
       for (const object of plan.add.slice(at, at + BATCH)) {
+        if (ended()) break;
         try {
           const entrant = await this.#asked(object, calendarId, run);
           if (entrant === undefined) refused.push(this.refusal(object, 'declined'));
@@ -88,6 +90,8 @@ export class Imports {
         }
         await slices.breathe();
       }
+      // The page may have taken its time to answer.
+      if (ended()) break;
       for (const group of groupsOf(entrants)) {
         const entered = this.#enter(group, run.origin, refuse);
         made.push(...entered.made);
@@ -97,15 +101,14 @@ export class Imports {
       await slices.breathe();
     }
     for (const { object, held } of plan.replace) {
-      if (signal?.aborted === true) break;
+      if (ended()) break;
       try {
         const change = this.#replacement(object, held, run.origin);
-        const outcome = run.origin === 'user' ? await this.#host.edits.request(change) : this.#host.edits.make(change);
-        if (outcome === undefined) refused.push(this.refusal(object, 'declined'));
-        else {
+        const outcome = run.origin === 'user' ? await this.#host.edits.request(change, undefined, signal) : this.#host.edits.make(change);
+        if (outcome !== undefined) {
           made.push(outcome);
           replaced++;
-        }
+        } else if (!ended()) refused.push(this.refusal(object, 'declined'));
       } catch (error) {
         refuse(object, error);
       }

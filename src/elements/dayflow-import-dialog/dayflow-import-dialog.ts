@@ -41,11 +41,12 @@ export class DayFlowImportDialog extends LitElement implements PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const stage = this.preview?.stage;
-    // Once there is something to decide, Enter does it.
-    if (stage === 'choosing' && changed.get('preview')?.stage !== stage) {
-      const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('footer button')];
-      buttons.findLast(({ disabled }) => !disabled)?.focus();
-    }
+    // The same preview is drawn anew while a person chooses.
+    if (!changed.has('preview') || changed.get('preview')?.stage === stage) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('footer button')];
+    // Once there is something to decide, Enter does it; the button is gone when it is done.
+    if (stage === 'choosing') buttons.findLast(({ disabled }) => !disabled)?.focus();
+    else if (stage === 'importing') buttons[0]?.focus();
   }
 
   override render(): TemplateResult {

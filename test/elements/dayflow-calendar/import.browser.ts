@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../src/elements/exchange/report.ts';
 import { axeFindings } from '../axe.ts';
 import { focusedElement, focusedName, hold, press } from './keys.ts';
 import { KeepingSource, dragFiles, event, file, ics } from './files.ts';
+import { dialog, drop, said, startImport, toast, until } from './import-dialog.ts';
 import { box, boxes, button, collect, drawn, inner, mount, nameOf, unmountAll } from './mount.ts';
 
 const WEEKLY = [
@@ -11,34 +12,6 @@ const WEEKLY = [
   'BEGIN:VEVENT', 'UID:choir', 'RECURRENCE-ID:20261124T100000', 'DTSTART:20261125T120000', 'DTEND:20261125T130000', 'SUMMARY:Choir, moved', 'END:VEVENT',
 ];
 const CALENDARS = [{ id: 'work', name: 'Work', default: true }, { id: 'home', name: 'Home' }, { id: 'seen', name: 'Seen', readonly: true }];
-
-const dialog = (calendar: DayFlowCalendar): HTMLDialogElement => inner(calendar, 'dayflow-import-dialog', 'dialog');
-const said = (calendar: DayFlowCalendar): string => nameOf(dialog(calendar)).replace(/\s+/g, ' ');
-const toast = (calendar: DayFlowCalendar): string =>
-  nameOf(calendar.shadowRoot!.querySelector('dayflow-toast')!.shadowRoot!.querySelector('.words'));
-
-async function until(calendar: DayFlowCalendar, holds: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    await drawn(calendar);
-    if (holds()) return;
-  }
-  throw new Error(`Never came: ${what}.`);
-}
-
-/** Drops files, and waits until a person can decide. */
-async function drop(calendar: DayFlowCalendar, ...files: File[]): Promise<void> {
-  assert.isTrue(dragFiles(calendar, 'drop', ...files).defaultPrevented);
-  const isReady = (): boolean => {
-    const buttons = calendar.shadowRoot!.querySelector('dayflow-import-dialog')?.shadowRoot?.querySelectorAll('footer button');
-    return buttons?.length === 2;
-  };
-  await until(calendar, isReady, 'the preview');
-}
-
-async function startImport(calendar: DayFlowCalendar): Promise<void> {
-  inner<HTMLButtonElement>(calendar, 'dayflow-import-dialog', '.primary').click();
-  await until(calendar, () => !dialog(calendar).open, 'the end of the import');
-}
 
 describe('a calendar file that is dropped', () => {
   afterEach(unmountAll);
