@@ -1,6 +1,5 @@
 import { type TemplateResult, html } from 'lit';
 import type { CalendarObject } from '../../icalendar/exchange/objects.ts';
-import { type Calendar, calendarsForEvents } from '../../model/calendar.ts';
 import { DayFlowImportDialog } from '../dayflow-import-dialog/dayflow-import-dialog.ts';
 import type { ImportChooseEvent, ImportPreview } from '../dayflow-import-dialog/preview.ts';
 import { defineElement } from '../define.ts';
@@ -10,6 +9,7 @@ import type { DuplicateChoice } from '../exchange/report.ts';
 import { errorWords } from './edit-words.ts';
 import type { ExchangeHost } from './exchange-host.ts';
 import { type FileProblem, previewOf } from './import-preview.ts';
+import { importTargets, isImportTarget, proposedTarget } from './import-targets.ts';
 import type { ImportOutcome, Imports } from './imports.ts';
 
 /** Files as they were read, and what a person chose for them. */
@@ -77,7 +77,7 @@ export class ImportPanel {
       }
     }
     if (signal.aborted) return;
-    this.#reading = { files: names, objects, origins, unread, problems, calendarId: this.#calendarFor(objects), choice: 'skip' };
+    this.#reading = { files: names, objects, origins, unread, problems, calendarId: undefined, choice: 'skip' };
     this.#decide();
   }
 
@@ -101,11 +101,19 @@ export class ImportPanel {
   /** Shows what would become of the files as things are now. */
   #decide(): void {
     const { scene, sources, redraw } = this.#host;
-    const reading = this.#reading!;
+    const reading = this.#placed();
     const plan = this.#plan(reading);
     const refused = plan.refuse.map(({ object, reason }) => this.#imports.refusal(object, reason));
-    this.#preview = previewOf({ ...reading, plan, refused, calendars: this.#offered(reading.objects) }, sources.calendars, scene);
+    this.#preview = previewOf({ ...reading, plan, refused, calendars: importTargets(reading.objects, sources) }, sources.calendars, scene);
     redraw();
+  }
+
+  /** What is read, with a calendar that takes it: the one that was chosen may be gone, or read-only, by now. */
+  #placed(): Reading {
+    const { sources } = this.#host;
+    const reading = this.#reading!;
+    if (isImportTarget(reading.calendarId, reading.objects, sources)) return reading;
+    return (this.#reading = { ...reading, calendarId: proposedTarget(reading.objects, sources) });
   }
 
   #plan({ objects, calendarId, choice }: Reading): ImportPlan {
@@ -116,8 +124,10 @@ export class ImportPanel {
   async #start(): Promise<void> {
     const reading = this.#reading;
     const running = this.#running;
-    if (reading?.calendarId === undefined || running === undefined || this.#preview?.stage !== 'choosing') return;
-    const { calendarId } = reading;
+    if (reading === undefined || running === undefined || this.#preview?.stage !== 'choosing') return;
+    const { calendarId } = this.#placed();
+    // It goes into no calendar that nobody has seen named.
+    if (calendarId === undefined || calendarId !== reading.calendarId) return this.#decide();
     // A sync may have brought some of it meanwhile.
     const plan = this.#plan(reading);
     const total = plan.add.length + plan.replace.length;
@@ -158,22 +168,6 @@ export class ImportPanel {
     if (error instanceof files.NoCalendarFileError) return { line: 0, reason: words.noCalendarFile, technical: false };
     if (error instanceof files.ICalendarError) return { line: error.line, reason: error.reason, technical: true };
     return { line: 0, reason: errorWords(error, words), technical: true };
-  }
-
-  /** Where it may go: tasks alone also into what takes nothing else. */
-  #offered(objects: readonly CalendarObject[]): readonly Calendar[] {
-    const { calendars } = this.#host.sources;
-    const tasks = objects.some(({ component }) => component === 'VTODO') && objects.every(({ component }) => component !== 'VEVENT');
-    return tasks ? calendars.filter((calendar) => !calendar.readonly) : calendarsForEvents(calendars);
-  }
-
-  /** The calendar that is proposed. */
-  #calendarFor(objects: readonly CalendarObject[]): string | undefined {
-    const { calendarForPerson } = this.#host.sources;
-    const offered = this.#offered(objects);
-    const takesAny = offered.find(({ onlyTasks }) => onlyTasks === true);
-    const forTasks = calendarForPerson === undefined || calendarForPerson.onlyEvents === true ? takesAny : undefined;
-    return (forTasks ?? calendarForPerson)?.id;
   }
 }
 

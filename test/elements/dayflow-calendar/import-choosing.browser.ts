@@ -1,7 +1,7 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { english } from '../../../src/elements/messages/en.ts';
 import { event, file, ics } from './files.ts';
-import { dialog, drop, toast, until } from './import-dialog.ts';
+import { dialog, drop, startImport, toast, until } from './import-dialog.ts';
 import { focusedElement, focusedName, press } from './keys.ts';
 import { drawn, inner, mount, unmountAll } from './mount.ts';
 
@@ -47,4 +47,26 @@ describe('the dialog of an import', () => {
       assert.deepEqual(calendar.getEvents(), before);
     });
   }
+
+  it('proposes another calendar where the chosen one went away or became read-only meanwhile', async () => {
+    const calendar = await mount({ calendars: CALENDARS, events: [] });
+    const select = (): HTMLSelectElement => inner(calendar, 'dayflow-import-dialog', 'select');
+    const start = async (): Promise<void> => {
+      inner(calendar, 'dayflow-import-dialog', '.primary').click();
+      await drawn(calendar);
+    };
+    await drop(calendar, file(TWO));
+    calendar.calendars = [{ id: 'work', name: 'Work', readonly: true }, { id: 'home', name: 'Home' }, { id: 'third', name: 'Third' }];
+    await drawn(calendar);
+    await start();
+    assert.deepEqual([select().value, dialog(calendar).open, calendar.getEvents().length], ['home', true, 0]);
+
+    calendar.calendars = [{ id: 'third', name: 'Third' }];
+    await drawn(calendar);
+    select().dispatchEvent(new Event('change'));
+    await drawn(calendar);
+    assert.equal(select().value, 'third');
+    await startImport(calendar);
+    assert.deepEqual(calendar.getEvents().map(({ calendarId }) => calendarId), ['third', 'third']);
+  });
 });
