@@ -384,6 +384,8 @@ export const arabic: Messages = {
     skipped: (count) => `موجود من قبل ${number(count)}`,
     refused: (count) => `لم يُستورد ${number(count)}`,
   },
+  importedNothing: 'لم يُستورد شيء.',
+  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'لا تُعرض اليوميات هنا.',
     series: 'لا يقبل هذا التقويم أحداثًا متكررة.',

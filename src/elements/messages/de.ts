@@ -342,7 +342,7 @@ export const german: Messages = {
   changedElsewhere: (fields) => `Inzwischen anderswo geändert: ${fields}.`,
   keptAsTyped: (fields) => `Wie eingegeben beibehalten: ${fields}.`,
   deletedElsewhere: 'Dieser Termin wurde anderswo gelöscht. Er lässt sich als neuer speichern.',
-  saveAsNew: 'Neu speichern',
+  saveAsNew: 'Als neuen Termin speichern',
 
   // Tasks.
   taskDone: (title) => `${title} ist erledigt`,
@@ -363,8 +363,8 @@ export const german: Messages = {
   importNothingNew: 'Davon würde nichts importiert.',
   importInto: 'Importieren in',
   importDuplicates: (count) => (count === 1 ? '1 ist schon da' : `${count} sind schon da`),
-  importSkip: 'Lassen, was da ist',
-  importReplace: 'Durch das aus der Datei ersetzen',
+  importSkip: 'Vorhandenes behalten',
+  importReplace: 'Durch die Fassung aus der Datei ersetzen',
   importLeftOut: (count) => `Ausgelassen: ${count}`,
   importDoubts: (count) => `Nicht verstanden, trotzdem importiert: ${count}`,
   importMore: (count) => `und ${count} weitere`,
@@ -378,6 +378,8 @@ export const german: Messages = {
     skipped: (count) => `${count} schon da`,
     refused: (count) => `${count} ausgelassen`,
   },
+  importedNothing: 'Es wurde nichts importiert.',
+  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Tagebucheinträge werden hier nicht gezeigt.',
     series: 'Dieser Kalender nimmt keine wiederkehrenden Termine.',

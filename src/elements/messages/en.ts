@@ -364,6 +364,8 @@ export const english: Messages = {
     skipped: (count) => `${count} already there`,
     refused: (count) => `${count} left out`,
   },
+  importedNothing: 'Nothing was imported.',
+  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Journal entries are not shown here.',
     series: 'This calendar takes no repeating events.',

@@ -374,10 +374,12 @@ export const spanish: Messages = {
   importDrop: 'Suelta para importar',
   importResults: {
     added: (count) => (count === 1 ? '1 evento importado' : `${count} eventos importados`),
-    replaced: (count) => `${count} sustituidos`,
-    skipped: (count) => `${count} ya estaban`,
-    refused: (count) => `${count} omitidos`,
+    replaced: (count) => (count === 1 ? '1 sustituido' : `${count} sustituidos`),
+    skipped: (count) => (count === 1 ? '1 ya estaba' : `${count} ya estaban`),
+    refused: (count) => (count === 1 ? '1 omitido' : `${count} omitidos`),
   },
+  importedNothing: 'No se ha importado nada.',
+  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Las entradas de diario no se muestran aquí.',
     series: 'Este calendario no admite eventos periódicos.',

@@ -367,7 +367,7 @@ export const french: Messages = {
   importReplace: 'Remplacer par ce qui est dans le fichier',
   importLeftOut: (count) => `Laissés de côté : ${count}`,
   importDoubts: (count) => `Non compris, importé quand même : ${count}`,
-  importMore: (count) => `et ${count} autres`,
+  importMore: (count) => (count < 2 ? `et ${count} autre` : `et ${count} autres`),
   importLine: (line) => `ligne ${line}`,
   importAction: 'Importer',
   importSome: (count) => `Importer ${count}`,
@@ -378,6 +378,8 @@ export const french: Messages = {
     skipped: (count) => `${count} déjà là`,
     refused: (count) => (count < 2 ? `${count} laissé de côté` : `${count} laissés de côté`),
   },
+  importedNothing: 'Rien n’a été importé.',
+  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Les entrées de journal ne sont pas affichées ici.',
     series: 'Cet agenda n’accepte pas d’événements périodiques.',

@@ -362,6 +362,8 @@ export const japanese: Messages = {
     skipped: (count) => `${count} 件はすでにありました`,
     refused: (count) => `${count} 件は読み込みませんでした`,
   },
+  importedNothing: '何も読み込まれませんでした。',
+  importFailed: (results, why) => `${results}。${why}`,
   importRefusal: {
     journal: '日誌はここには表示されません。',
     series: 'このカレンダーには繰り返しの予定を入れられません。',

@@ -268,6 +268,7 @@ export interface Messages extends ViewMessages {
   /** What is in a file. */
   importCounts: Readonly<Record<'events' | 'series' | 'tasks', (count: number) => string>>;
   importNothing: string;
+  /** Before: none of it can go in as it was chosen. */
   importNothingNew: string;
   /** Before the calendar that is chosen. */
   importInto: string;
@@ -287,6 +288,10 @@ export interface Messages extends ViewMessages {
   importDrop: string;
   /** What came of it; they are listed one after another. */
   importResults: Readonly<Record<'added' | 'replaced' | 'skipped' | 'refused', (count: number) => string>>;
+  /** Afterwards. */
+  importedNothing: string;
+  /** What came of it, and why something could not be saved: a sentence. */
+  importFailed(results: string, why: string): string;
   /** Why an object of a file is left out. */
   importRefusal: Readonly<Record<Exclude<ImportRefusal, ReadOnlyReason>, string>>;
   noCalendarFile: string;

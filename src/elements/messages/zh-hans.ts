@@ -362,6 +362,8 @@ export const simplifiedChinese: Messages = {
     skipped: (count) => `${count} 项已存在`,
     refused: (count) => `${count} 项未导入`,
   },
+  importedNothing: '未导入任何内容。',
+  importFailed: (results, why) => `${results}。${why}`,
   importRefusal: {
     journal: '此处不显示日志条目。',
     series: '此日历不接受重复日程。',

@@ -362,6 +362,8 @@ export const traditionalChinese: Messages = {
     skipped: (count) => `${count} 項已存在`,
     refused: (count) => `${count} 項未匯入`,
   },
+  importedNothing: '未匯入任何內容。',
+  importFailed: (results, why) => `${results}。${why}`,
   importRefusal: {
     journal: '此處不顯示日誌項目。',
     series: '此日曆不接受重複活動。',

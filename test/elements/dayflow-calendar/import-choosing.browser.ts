@@ -44,6 +44,7 @@ describe('the dialog of an import', () => {
       accept();
       await until(calendar, () => toast(calendar) !== '', 'what came of it');
       assert.deepEqual(asked, ['One']);
+      assert.equal(toast(calendar), 'Nothing was imported.');
       assert.deepEqual(calendar.getEvents(), before);
     });
   }
@@ -68,5 +69,19 @@ describe('the dialog of an import', () => {
     assert.equal(select().value, 'third');
     await startImport(calendar);
     assert.deepEqual(calendar.getEvents().map(({ calendarId }) => calendarId), ['third', 'third']);
+  });
+
+  it('says what came of it in the marks of the language', async () => {
+    const calendar = await mount({ calendars: CALENDARS, events: [], locale: 'zh-Hans' });
+    calendar.addEventListener('dayflow-change-request', (request) => {
+      if (request.change.event.title === 'Two') request.preventDefault();
+      if (request.change.event.title === 'Three') request.respondWith(Promise.reject(new Error('断开')));
+    });
+    await drop(calendar, file(TWO));
+    await startImport(calendar);
+    assert.equal(toast(calendar), '已导入 1 项日程，1 项未导入');
+    await drop(calendar, file(ics(...event('three', 'Three'), ...event('one', 'One'))));
+    await startImport(calendar);
+    assert.equal(toast(calendar), '1 项已存在，1 项未导入。断开');
   });
 });

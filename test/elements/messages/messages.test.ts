@@ -39,6 +39,14 @@ describe('the words of a language', () => {
     });
   }
 
+  it('tell one from several', async () => {
+    const [es, fr] = await Promise.all([loadMessages('es'), loadMessages('fr')]);
+    const { replaced, skipped, refused } = es.importResults;
+    assert.deepEqual([replaced, skipped, refused].map((say) => say(1)), ['1 sustituido', '1 ya estaba', '1 omitido']);
+    assert.deepEqual([replaced, skipped, refused].map((say) => say(2)), ['2 sustituidos', '2 ya estaban', '2 omitidos']);
+    assert.deepEqual([fr.importMore(1), fr.importMore(2)], ['et 1 autre', 'et 2 autres']);
+  });
+
   it('are those of the script and not of the region', async () => {
     const save = async (locale: string): Promise<string> => (await loadMessages(locale)).save;
     assert.equal(await save('zh-SG'), await save('zh-CN'));
