@@ -116,6 +116,16 @@ describe('a written VTIMEZONE', () => {
     }
   });
 
+  it('is right for many years at once, and for ever where the last of them follow a rule', () => {
+    for (const [id, until] of [['America/New_York', 2070], ['Europe/Lisbon', 2070], ['Asia/Tehran', 2070], ['Africa/Casablanca', 2031], ['America/Santiago', 2031]] as const) {
+      const lines = vtimezoneLines(zoneOf(id), Date.UTC(1985, 0, 1), Date.UTC(2026, 0, 1), 'Copy');
+      const copy = new ZoneTable(parseDocument(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\n'))).find('Copy')!;
+      for (let at = Date.UTC(1985, 0, 1); at < Date.UTC(until, 0, 1); at += DAY_MS / 2) {
+        assert.equal(copy.offsetAt(at), zoneOf(id).offsetAt(at), `${id} ${new Date(at).toISOString()}`);
+      }
+    }
+  });
+
   it('tells the fourth weekday of a month from the last', () => {
     const fourthSunday = (year: number): number => {
       const first = new Date(Date.UTC(year, 9, 1)).getUTCDay();

@@ -1,38 +1,67 @@
+import type { Zone } from '../../time/zone.ts';
 import { canonicalComponent } from '../merge/canonical.ts';
-import { text as textOfProperty } from '../read/event.ts';
-import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
+import { type Component, type ICalendarDocument, firstLine, parseDocument } from '../text/document.ts';
+import { foldLine } from '../text/fold.ts';
+import { vtimezoneLines } from '../zones/write-vtimezone.ts';
+import { zoneByName } from '../zones/zone-names.ts';
+import { timesIn } from './times-in.ts';
 
 const PRODID = '-//DayFlow//dayflow-calendar//EN';
 
 /**
- * One iCalendar file of many resources: each component line for line, each time zone once. Two resources that mean
- * different zones by one TZID stand in a VCALENDAR each (a stream may hold several: RFC 5545 section 3.4).
+ * One iCalendar file of many resources: each component line for line, each time zone once. A zone whose name says which
+ * it is, is that zone whatever its VTIMEZONE says, and is defined anew for all the times of the file. Two resources that
+ * mean different zones by another TZID stand in a VCALENDAR each (a stream may hold several: RFC 5545 section 3.4).
  */
 export class ObjectJoiner {
   readonly #streams: Stream[] = [emptyStream()];
+  #earliest = Infinity;
+  #latest = -Infinity;
 
   /** Adds the components of a resource. */
   add(text: string): void {
     const document = parseDocument(text);
     const zones = new Map<string, Component>();
+    const known = new Map<string, Zone>();
     for (const component of document.components) {
-      if (component.name === 'VTIMEZONE') zones.set(textOfProperty(document, component, 'TZID') ?? '', component);
+      if (component.name !== 'VTIMEZONE') continue;
+      const id = firstLine(document, component, 'TZID')?.content?.value ?? '';
+      const zone = zoneByName(id);
+      if (zone === undefined) zones.set(id, component);
+      else known.set(id, zone);
     }
     const meanings = new Map(Array.from(zones, ([id, zone]) => [id, canonicalComponent(document, zone)]));
     const stream = this.#streamFor(meanings);
+    for (const [id, zone] of known) stream.known.set(id, zone);
     for (const [id, zone] of zones) {
       if (stream.meanings.has(id)) continue;
       stream.meanings.set(id, meanings.get(id)!);
       stream.zones.push(componentText(document, zone));
     }
     for (const component of document.components) {
-      if (component.name !== 'VTIMEZONE' && component.parent?.name === 'VCALENDAR') stream.objects.push(componentText(document, component));
+      if (component.name === 'VTIMEZONE' || component.parent?.name !== 'VCALENDAR') continue;
+      stream.objects.push(componentText(document, component));
+      for (const time of timesIn(document, component)) {
+        this.#earliest = Math.min(this.#earliest, time);
+        this.#latest = Math.max(this.#latest, time);
+      }
     }
   }
 
   toString(): string {
     const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODID}`, 'CALSCALE:GREGORIAN', ''].join('\r\n');
-    return this.#streams.map(({ zones, objects }) => `${head}${zones.join('')}${objects.join('')}END:VCALENDAR\r\n`).join('');
+    return this.#streams
+      .map(({ known, zones, objects }) => `${head}${this.#definitions(known)}${zones.join('')}${objects.join('')}END:VCALENDAR\r\n`)
+      .join('');
+  }
+
+  #definitions(known: ReadonlyMap<string, Zone>): string {
+    // Without a time in the file there is none that needs a zone.
+    if (this.#earliest > this.#latest) return '';
+    return Array.from(known, ([id, zone]) => vtimezoneLines(zone, this.#earliest, this.#latest, id))
+      .flat()
+      .map((line) => foldLine(line, '\r\n'))
+      .join('');
   }
 
   /** The first in which these zones mean what they mean here. */
@@ -51,13 +80,16 @@ export function joinObjects(texts: Iterable<string>): string {
 }
 
 interface Stream {
+  /** Zones that are known by their TZID. */
+  readonly known: Map<string, Zone>;
+  /** What the other TZIDs mean here, and the VTIMEZONEs that say so. */
   readonly meanings: Map<string, string>;
   readonly zones: string[];
   readonly objects: string[];
 }
 
 function emptyStream(): Stream {
-  return { meanings: new Map(), zones: [], objects: [] };
+  return { known: new Map(), meanings: new Map(), zones: [], objects: [] };
 }
 
 function componentText({ lines }: ICalendarDocument, component: Component): string {

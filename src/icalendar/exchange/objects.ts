@@ -1,8 +1,8 @@
 import { parameter } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
-import { type ResourceEvent, text as textOfProperty } from '../read/event.ts';
+import { type ResourceEvent, text as textOfProperty, uidOf } from '../read/event.ts';
 import { readObject } from '../read/resource.ts';
-import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
+import { type Component, type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
 import { escapeText } from '../text/escape.ts';
 import { foldLine } from '../text/fold.ts';
 
@@ -18,7 +18,7 @@ export interface CalendarObject {
   readonly text: string;
   /** Where it begins: 1-based, in the file. */
   readonly line: number;
-  /** What of it could not be read; where there is no event, it cannot be read at all. Lines are the file's. */
+  /** What of it could not be read or was not understood; where there is no event, it cannot be read at all. Lines are the file's. */
   readonly problems: readonly Problem[];
 }
 
@@ -35,7 +35,7 @@ const OBJECTS = ['VEVENT', 'VTODO', 'VJOURNAL'];
 
 /**
  * Parts a file into the objects that a calendar takes. Lines stay byte for byte; only METHOD, which makes a message
- * of a file, is left out, and a component without UID gets one.
+ * of a file, is left out, and a component without UID, or with a blank one, gets one.
  *
  * @param createUid makes the UID of a component that has none
  */
@@ -46,7 +46,7 @@ export function openCalendarFile(text: string, createUid: () => string): Calenda
   for (const component of document.components) {
     if (component.name === 'VTIMEZONE') zones.set(zoneKey(component, textOfProperty(document, component, 'TZID')), component);
     if (!OBJECTS.includes(component.name)) continue;
-    const uid = textOfProperty(document, component, 'UID');
+    const uid = uidOf(document, component);
     const key = uid === undefined ? `${component.begin}` : `${component.name} ${uid}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { uid: uid ?? createUid(), named: uid !== undefined, components: [component] });
@@ -88,7 +88,7 @@ function objectOf(document: ICalendarDocument, { uid, named, components }: Group
     recurring: event?.recurring ?? components.some((each) => textOfProperty(document, each, 'RRULE') !== undefined),
     text: own.text,
     line: document.lines[first.begin]!.number,
-    problems: errors.map(({ line, reason }) => ({ line: own.lineOf(line), reason })),
+    problems: [...errors, ...(event?.problems ?? [])].map(({ line, reason }) => ({ line: own.lineOf(line), reason })),
   };
 }
 
@@ -114,8 +114,11 @@ function objectText(
   for (const zone of zonesOf(document, components, zones)) addLines(zone.begin, zone.end + 1);
   for (const component of components) {
     addLines(component.begin, component.begin + 1);
+    const blank = new Set(newUid === undefined ? [] : linesNamed(document, component, 'UID'));
     if (newUid !== undefined) add(foldLine(`UID:${escapeText(newUid)}`, eol), lines[component.begin]!.number);
-    addLines(component.begin + 1, component.end + (component.closed ? 1 : 0));
+    for (let index = component.begin + 1; index < component.end + (component.closed ? 1 : 0); index++) {
+      if (!blank.has(index)) addLines(index, index + 1);
+    }
     if (!component.closed) add(`END:${component.name}`, lines[component.begin]!.number);
   }
   add('END:VCALENDAR', 1);

@@ -34,7 +34,7 @@ export function readVevent(document: ICalendarDocument, component: Component, zo
   if (times === undefined || 'reason' in times) return times;
   const begin = document.lines[component.begin]!.number;
   const problems: Problem[] = [...times.problems];
-  const uid = text(document, component, 'UID');
+  const uid = uidOf(document, component);
   if (uid === undefined) problems.push({ line: begin, reason: 'the event has no UID' });
   if (!component.closed) problems.push({ line: begin, reason: 'the event never ends: part of it may be missing' });
   for (const index of component.properties) {
@@ -51,6 +51,12 @@ export function readVevent(document: ICalendarDocument, component: Component, zo
     times,
     problems,
   };
+}
+
+/** The UID of a component; undefined where it is blank too, for then it names nothing. */
+export function uidOf(document: ICalendarDocument, component: Component): string | undefined {
+  const uid = text(document, component, 'UID');
+  return uid === undefined || uid.trim() === '' ? undefined : uid;
 }
 
 /** The text of a component's first property of a name. */

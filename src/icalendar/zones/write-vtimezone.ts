@@ -10,9 +10,11 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
  * The unfolded lines of a VTIMEZONE (RFC 5545 section 3.6.5) that is right from the year before `from` to
- * some years after `to`, and for ever where the zone's changes follow a rule.
+ * some years after `to`, and for ever where the zone's last changes by then follow a rule.
+ *
+ * @param tzid the name that it is to have
  */
-export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs): string[] {
+export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs, tzid: string = zone.id): string[] {
   const firstYear = Math.max(1, ymdFromDay(Math.floor(from / DAY_MS)).year - 1);
   const lastYear = Math.min(LAST_YEAR, ymdFromDay(Math.floor(to / DAY_MS)).year + YEARS_AFTER);
   const start = dayFromYmd(firstYear, 1, 1) * DAY_MS;
@@ -22,7 +24,7 @@ export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs): string[]
     const offset = zone.offsetAt(start);
     parts.unshift(...observance('STANDARD', start, offset, offset));
   }
-  return ['BEGIN:VTIMEZONE', `TZID:${zone.id}`, ...parts, 'END:VTIMEZONE'];
+  return ['BEGIN:VTIMEZONE', `TZID:${tzid}`, ...parts, 'END:VTIMEZONE'];
 }
 
 function groupByOffsets(changes: readonly Transition[]): Transition[][] {
@@ -38,10 +40,21 @@ function observanceLines(group: readonly Transition[], firstYear: number, lastYe
   const { before, after } = group[0]!;
   const name = after > before ? 'DAYLIGHT' : 'STANDARD';
   const walls = group.map((change) => change.at + before);
-  const yearly = group.length === lastYear - firstYear + 1 ? yearlyRule(walls) : undefined;
-  if (yearly !== undefined) return observance(name, walls[0]!, before, after, `RRULE:${yearly}`);
-  const dates = walls.slice(1).map((wall) => `RDATE:${formatDateTime(wall)}`);
-  return observance(name, walls[0]!, before, after, ...dates);
+  const ruled = ruledFrom(walls, firstYear, lastYear);
+  const dates = walls.slice(1, ruled).map((wall) => `RDATE:${formatDateTime(wall)}`);
+  return [
+    ...(ruled === 0 ? [] : observance(name, walls[0]!, before, after, ...dates)),
+    ...(ruled === walls.length ? [] : observance(name, walls[ruled]!, before, after, `RRULE:${yearlyRule(walls.slice(ruled))}`)),
+  ];
+}
+
+/** The index of the first of these walls from which one yearly rule gives all up to the last year; their number without one. */
+function ruledFrom(walls: readonly WallMs[], firstYear: number, lastYear: number): number {
+  const fewest = Math.min(YEARS_AFTER + 2, lastYear - firstYear + 1);
+  let from = walls.length - fewest;
+  if (from < 0 || ymdFromDay(dayOfWall(walls.at(-1)!)).year !== lastYear || yearlyRule(walls.slice(from)) === undefined) return walls.length;
+  while (from > 0 && yearlyRule(walls.slice(from - 1)) !== undefined) from--;
+  return from;
 }
 
 function observance(name: string, start: WallMs, before: number, after: number, ...rest: string[]): string[] {

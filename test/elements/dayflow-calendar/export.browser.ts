@@ -33,7 +33,7 @@ describe('exportICalendar', () => {
       calendars: [{ id: 'own', name: 'My own' }],
       events: [
         { id: 'lunch', title: 'Lunch; long', start: '2026-11-20T12:00[Europe/Lisbon]', end: '2026-11-20T13:00[Europe/Lisbon]', reminders: [10] },
-        { id: 'later', title: 'Later', start: '2027-01-01' },
+        { id: 'later', title: 'Later', start: '2029-01-01T10:00[Europe/Lisbon]', end: '2029-01-01T11:00[Europe/Lisbon]' },
       ],
     });
     const source = new KeepingSource('kept');

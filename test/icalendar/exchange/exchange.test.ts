@@ -4,6 +4,10 @@ import { type CalendarObject, openCalendarFile } from '../../../src/icalendar/ex
 import { encodeForFile } from '../../../src/icalendar/write/encode.ts';
 import { ICalendarError } from '../../../src/icalendar/errors.ts';
 import { readResource } from '../../../src/icalendar/read/resource.ts';
+import { parseDocument } from '../../../src/icalendar/text/document.ts';
+import { vtimezoneLines } from '../../../src/icalendar/zones/write-vtimezone.ts';
+import { ZoneTable } from '../../../src/icalendar/zones/zone-table.ts';
+import { zoneOf } from '../../../src/time/zone.ts';
 import { assert, describe, it } from '../../support/suite.ts';
 import { rounds, seedOf } from '../../support/rounds.ts';
 import { seeded } from '../../support/seeded.ts';
@@ -69,7 +73,7 @@ describe('a file that is to be imported', () => {
 
   it('says where each object begins, and which cannot be read', () => {
     const text = lines(
-      'BEGIN:VCALENDAR', 'VERSION:2.0', ...event('good', 'SUMMARY:Good'),
+      'BEGIN:VCALENDAR', 'VERSION:2.0', ...zone('Office', '+0530'), ...event('good', 'SUMMARY:Good'),
       'BEGIN:VEVENT', 'UID:bad', 'DTSTART:soon', 'SUMMARY:Bad', 'END:VEVENT',
       'BEGIN:VTODO', 'UID:some-day', 'SUMMARY:Some day', 'END:VTODO',
       'BEGIN:VTODO', 'UID:due', 'DUE:20260801T100000Z', 'END:VTODO',
@@ -84,6 +88,31 @@ describe('a file that is to be imported', () => {
       ['due', at('due'), true, []],
       ['never', at('never'), false, [at('never') + 2]],
     ]);
+  });
+
+  it('tells what counts of two events with one UID, and what of an event was not understood', () => {
+    const text = lines(
+      'BEGIN:VCALENDAR', 'VERSION:2.0',
+      ...event('twice', 'SUMMARY:First', 'SEQUENCE:1'), ...event('twice', 'SUMMARY:Second', 'SEQUENCE:2'),
+      ...event('ruled', 'RRULE:FREQ=SOMETIMES'), ...event('broken', 'no property'), 'END:VCALENDAR',
+    ).replaceAll(';TZID=Office', '');
+    const all = text.split('\r\n');
+    const { objects } = objectsOf(text);
+    assert.deepEqual(objects.map(({ title, problems }) => [title, problems.map(({ line }) => line)]), [
+      ['Second', [all.indexOf('UID:twice')]],
+      ['', [all.indexOf('RRULE:FREQ=SOMETIMES') + 1]],
+      ['', [all.indexOf('no property') + 1]],
+    ]);
+    assert.match(objects[0]!.problems[0]!.reason, /same UID/);
+  });
+
+  it('has events without a value in their UID, each of which gets one', () => {
+    for (const empty of ['UID:', 'UID: ', 'UID;X=1:\r\n ']) {
+      const text = lines('BEGIN:VCALENDAR', 'VERSION:2.0', ...event('', 'SUMMARY:One'), ...event('', 'SUMMARY:Two'), 'END:VCALENDAR').replaceAll('UID:', empty);
+      const { objects } = objectsOf(text);
+      assert.deepEqual(objects.map(({ uid, title, event }) => [uid, title, event?.uid]), [['new-1', 'One', 'new-1'], ['new-2', 'Two', 'new-2']]);
+      for (const { text: own } of objects) assert.lengthOf(own.match(/^UID/gm)!, 1);
+    }
   });
 
   it('may have other line ends, a byte order mark, several calendars and no end', () => {
@@ -121,6 +150,44 @@ describe('a file that is exported', () => {
     assert.equal(joined.match(/BEGIN:VCALENDAR/g)!.length, 2);
     const starts = objectsOf(joined).objects.map(({ event }) => event!.span.start);
     assert.deepEqual(starts, [Date.UTC(2026, 6, 14, 4, 30), Date.UTC(2026, 6, 14, 13)]);
+  });
+
+  describe('with a zone that its name explains', () => {
+    const clients = ['Europe/Berlin', 'W. Europe Standard Time', '/mozilla.org/20050126_1/Europe/Berlin'];
+    const object = (tzid: string, uid: string, year: number, zone: string[], ...more: string[]): string =>
+      lines('BEGIN:VCALENDAR', 'VERSION:2.0', ...zone, 'BEGIN:VEVENT', `UID:${uid}`, `DTSTART;TZID=${tzid}:${year}0714T100000`, ...more, 'END:VEVENT', 'END:VCALENDAR');
+    const ours = (tzid: string, uid: string, year: number): string =>
+      object(tzid, uid, year, vtimezoneLines(zoneOf('Europe/Berlin'), Date.UTC(year, 6, 14), Date.UTC(year, 6, 14), tzid));
+    const wrong = (tzid: string): string[] => zone(tzid, '+0530');
+
+    it('is one calendar with that zone once, whichever years and clients its events are of', () => {
+      for (const tzid of clients) {
+        const texts = [ours(tzid, 'now', 2026), ours(tzid, 'then', 1975), object(tzid, 'other', 2021, wrong(tzid)), object(tzid, 'none', 2022, [])];
+        const joined = joinObjects(texts);
+        assert.lengthOf(joined.match(/BEGIN:VCALENDAR/g)!, 1);
+        assert.lengthOf(joined.match(/BEGIN:VTIMEZONE/g)!, 1);
+        assert.include(joined, `TZID:${tzid}\r\n`);
+        assert.deepEqual(
+          objectsOf(joined).objects.map(({ event }) => event!.span.start),
+          [Date.UTC(2026, 6, 14, 8), Date.UTC(1975, 6, 14, 9), Date.UTC(2021, 6, 14, 8), Date.UTC(2022, 6, 14, 8)],
+        );
+      }
+    });
+
+    it('defines it for all of these years, so that who knows no names reads the same', () => {
+      const tzid = 'Europe/Berlin';
+      const texts = [ours(tzid, 'now', 2026), ours(tzid, 'then', 1979), object(tzid, 'series', 2010, wrong(tzid), 'RRULE:FREQ=DAILY')];
+      const joined = joinObjects(texts).replaceAll(tzid, 'Nowhere');
+      const copy = new ZoneTable(parseDocument(joined)).find('Nowhere')!;
+      for (let at = Date.UTC(1979, 0, 1); at < Date.UTC(2060, 0, 1); at += 86_400_000 / 2) {
+        assert.equal(copy.offsetAt(at), zoneOf(tzid).offsetAt(at), new Date(at).toISOString());
+      }
+    });
+
+    it('bears years in which there were no zones, and such as will hardly come', () => {
+      const texts = [1, 9999].map((year) => object('Europe/Berlin', `in-${year}`, year, wrong('Europe/Berlin')).replace(`:${year}0714`, `:${String(year).padStart(4, '0')}0714`));
+      assert.lengthOf(joinObjects(texts).match(/BEGIN:VTIMEZONE/g)!, 1);
+    });
   });
 
   it('is a calendar also where there is nothing in it', () => {
