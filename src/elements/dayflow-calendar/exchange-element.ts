@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { CalendarFilesEvent } from '../dayflow-calendar-list/calendar-group.ts';
 import type { FileContent } from '../exchange/files.ts';
 import type { ExportOptions, ImportOptions, ImportReport } from '../exchange/report.ts';
+import { errorWords } from './edit-words.ts';
 import type { GivenRange } from './events-element.ts';
 import type { Exchange } from './exchange.ts';
 import { FileDrop } from './file-drop.ts';
@@ -21,7 +22,7 @@ export abstract class ExchangeElement extends PanelsElement {
   readonly #drop: FileDrop = new FileDrop({
     accepts: () => this.importable,
     busy: () => BUSY.has(this.panels.open?.kind),
-    take: (files) => void this.#load().then((exchange) => exchange.open(files)),
+    take: (files) => this.#withFiles((exchange) => exchange.open(files)),
     redraw: () => this.requestUpdate(),
   });
 
@@ -95,21 +96,33 @@ export abstract class ExchangeElement extends PanelsElement {
   };
 
   #save(calendarId?: string): void {
-    void this.#load().then((exchange) => exchange.save(calendarId));
+    this.#withFiles((exchange) => exchange.save(calendarId));
   }
 
   #pick(): void {
-    pickFiles((files) => void this.#load().then((exchange) => exchange.open(files)));
+    pickFiles((files) => this.#withFiles((exchange) => exchange.open(files)));
+  }
+
+  /** What a person asked for: they are told where it fails. */
+  #withFiles(run: (exchange: Exchange) => Promise<void>): void {
+    void this.#load().then(run).catch((error: unknown) => this.shared.warn(errorWords(error, this.words)));
   }
 
   #load(): Promise<Exchange> {
-    return (this.#loading ??= import('./exchange.ts').then(({ Exchange }) => {
-      const { userHost, shared } = this;
-      return (this.#exchange = new Exchange({
-        ...{ ...shared, ...userHost },
-        today: () => this.dayNow,
-        onLost: (change, error) => this.onLost(change, error),
-      }));
+    return (this.#loading ??= this.#loadExchange().catch((error: unknown) => {
+      // Offline for the moment, it may be.
+      this.#loading = undefined;
+      throw error;
+    }));
+  }
+
+  async #loadExchange(): Promise<Exchange> {
+    const { Exchange } = await import('./exchange.ts');
+    const { userHost, shared } = this;
+    return (this.#exchange = new Exchange({
+      ...{ ...shared, ...userHost },
+      today: () => this.dayNow,
+      onLost: (change, error) => this.onLost(change, error),
     }));
   }
 }

@@ -31,8 +31,8 @@ export class Exchange {
   }
 
   /** Shows what files would bring. */
-  open(given: readonly File[]): void {
-    void this.#panel.open(given);
+  open(given: readonly File[]): Promise<void> {
+    return this.#panel.open(given);
   }
 
   close(): void {

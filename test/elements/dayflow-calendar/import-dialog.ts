@@ -11,7 +11,7 @@ export const said = (calendar: DayFlowCalendar): string => nameOf(dialog(calenda
 
 /** What is said of the import's end. */
 export const toast = (calendar: DayFlowCalendar): string =>
-  nameOf(calendar.shadowRoot!.querySelector('dayflow-toast')!.shadowRoot!.querySelector('.words'));
+  nameOf(calendar.shadowRoot!.querySelector('dayflow-toast')?.shadowRoot?.querySelector('.words') ?? null);
 
 /** Waits for what takes several drawings. */
 export async function until(calendar: DayFlowCalendar, holds: () => boolean, what: string): Promise<void> {
