@@ -49,9 +49,10 @@ export interface CalendarSource {
    * Puts the whole text of an iCalendar object in the place of the single event that has its UID, and keeps the event's
    * id. Left out: {@link apply} is called with an update.
    *
+   * @param restores whether it is a text that the event had before, which comes back as it was
    * @throws ReadOnlyError, UnknownEventError, or DayFlowError where others would be told of it
    */
-  replaceText?(id: string, text: string): AppliedChange;
+  replaceText?(id: string, text: string, restores?: boolean): AppliedChange;
   /** Where something with a UID is. Left out: an event's id is its UID. */
   locate?(uid: string): Located | undefined;
   /** Whether the last change of an event has not left this device, so that nobody was told of it. */

@@ -45,7 +45,7 @@ export interface SyncEngine extends CalendarSource {
   isDoubtful(id: string): boolean;
   restore(change: Change): AppliedChange;
   importTexts(calendarId: string, objects: readonly Importable[]): AppliedImport;
-  replaceText(id: string, text: string): AppliedChange;
+  replaceText(id: string, text: string, restores?: boolean): AppliedChange;
   locate(uid: string): Located | undefined;
   readonly coverage: Stretch;
   text(id: string): string | undefined;
@@ -300,8 +300,8 @@ class Engine implements SyncEngine {
     return { ids: edits.map(({ eventId }) => eventId), committed: this.#keep({ edits, editsGone: [] }) };
   }
 
-  replaceText(id: string, text: string): AppliedChange {
-    const committed = this.#keep(this.#editor.replace(id, text));
+  replaceText(id: string, text: string, restores?: boolean): AppliedChange {
+    const committed = this.#keep(this.#editor.replace(id, text, restores));
     return { event: this.get(id)!, committed };
   }
 

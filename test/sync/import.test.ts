@@ -97,4 +97,21 @@ describe('an object of a file in the place of what has its UID', () => {
     await quiet();
     assert.deepEqual(page.server.takeCalls().filter((call) => /create|update|delete/.test(call)), []);
   });
+
+  it('is taken back by the text of before as it was, unless that names somebody', async () => {
+    const page = await pageWith();
+    const own = text('Old', { organizer: 'mailto:alice@example.com' });
+    const named = text('Named', { attendees: 'mailto:bob@example.com' });
+    for (const [title, former, unscheduled] of [['Old', own, false], ['Named', named, true]] as const) {
+      const { ids: [id] } = page.engine.importTexts(WORK, [object(title)]);
+      await quiet();
+      page.engine.replaceText(id!, text('New', { uid: `uid-of-${title}` }));
+      await quiet();
+      page.engine.replaceText(id!, former, true);
+      await quiet();
+      const there = texts(page).find((each) => each.includes(`title: ${title}`))!;
+      assert.equal(there.includes('unscheduled'), unscheduled);
+      if (!unscheduled) assert.equal(there, former);
+    }
+  });
 });

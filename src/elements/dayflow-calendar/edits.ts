@@ -100,7 +100,8 @@ export class Edits {
           recordFromEvent(version, timeZone),
         ) as [EventRecord, EventRecord, EventRecord];
         const patch = event.id === former.id ? patchBetween(made, former, now) : { calendarId: former.calendarId };
-        if (text !== undefined && event.id === former.id) return { ...this.update(event.id, patch, 'user'), text };
+        // The whole text of before only where that loses nothing of what came later.
+        if (text !== undefined && event.id === former.id && this.#stands(event)) return { ...this.update(event.id, patch, 'user'), text };
         return Object.keys(patch).length === 0 ? undefined : this.update(event.id, patch, 'user');
       }
     }
@@ -114,7 +115,7 @@ export class Edits {
   /**
    * Applies a change.
    *
-   * @param undone what the change takes back: what was deleted comes back whole, under its id
+   * @param undone what the change takes back: what was deleted or replaced comes back whole, under its id
    */
   make(change: Change, undone?: Made): Made {
     const { sources } = this.#host;
@@ -127,7 +128,7 @@ export class Edits {
     if (change.type === 'update') {
       const target =
         change.event.calendarId === found.event.calendarId ? found.source : sources.ofCalendar(change.event.calendarId);
-      if (change.text !== undefined && target === found.source) return { ...this.#tellable(found), ...this.#replace(found.source, change, change.text) };
+      if (change.text !== undefined && target === found.source) return { ...this.#tellable(found), ...this.#replace(found.source, change, change.text, undone !== undefined) };
       return target === found.source
         ? { ...lost, ...this.#applyTo(target, change) }
         : this.#transfer(found, target, change, undone);
@@ -151,11 +152,11 @@ export class Edits {
     if (signal?.aborted === true) return undefined;
     // Anything but a clear yes is a no: a dialog that was closed answers nothing.
     if (answer !== true && (typeof answer !== 'object' || answer === null)) return undefined;
-    return this.make(this.#afterAnswer(change, answer), undone);
+    return this.make(this.#afterAnswer(change, answer, undone), undone);
   }
 
   /** The change on the event as it is now, since it may have changed while the host was asked. */
-  #afterAnswer(change: Change, answer: ChangeAnswer): Change {
+  #afterAnswer(change: Change, answer: ChangeAnswer, undone: Made | undefined): Change {
     const more = typeof answer === 'object' ? answer : {};
     const timeZone = this.#host.timeZone();
     switch (change.type) {
@@ -165,11 +166,19 @@ export class Edits {
       }
       case 'update': {
         const asked = this.update(change.event.id, { ...change.patch, ...more }, change.origin);
-        return answer === true ? { ...asked, text: change.text } : asked;
+        const whole = answer === true && (undone === undefined || this.#stands(undone.change.event));
+        return whole ? { ...asked, text: change.text } : asked;
       }
       case 'delete':
         return this.deletion(change.event.id, change.origin);
     }
+  }
+
+  /** Whether an event says what it said then. */
+  #stands(event: CalendarEvent): boolean {
+    const timeZone = this.#host.timeZone();
+    const now = recordFromEvent(this.#host.sources.require(event.id).event, timeZone);
+    return Object.keys(patchBetween(recordFromEvent(event, timeZone), now)).length === 0;
   }
 
   /** @param restores whether a creation puts back what was deleted */
@@ -178,9 +187,13 @@ export class Edits {
     return settling({ ...change, event }, committed, this.#host);
   }
 
-  /** The whole text of an event by another one, where its source keeps texts. */
-  #replace(source: CalendarSource, change: Change, text: string): Omit<Made, 'text' | 'guests'> {
-    const { event, committed } = source.replaceText === undefined ? source.apply(change) : source.replaceText(change.event.id, text);
+  /**
+   * The whole text of an event by another one, where its source keeps texts.
+   *
+   * @param restores whether it is put back
+   */
+  #replace(source: CalendarSource, change: Change, text: string, restores: boolean): Omit<Made, 'text' | 'guests'> {
+    const { event, committed } = source.replaceText === undefined ? source.apply(change) : source.replaceText(change.event.id, text, restores);
     return settling({ ...change, event }, committed, this.#host);
   }
 

@@ -102,18 +102,22 @@ export class Editor {
   /**
    * What puts the text of a file in the place of the event that has its UID.
    *
+   * @param restores whether it is a text that the event had before: it comes back as it was, unless it names attendees
    * @throws ReadOnlyError, UnknownEventError, or DayFlowError where others would be told of it
    */
-  replace(eventId: string, text: string): Coalesced {
+  replace(eventId: string, text: string, restores = false): Coalesced {
     const { ledger, codec } = this.#parts;
     const edited = this.#editable(eventId, false);
-    if (codec.decode(text).events.some(({ uid }) => uid !== edited.uid)) {
+    const { events } = codec.decode(text);
+    if (events.some(({ uid }) => uid !== edited.uid)) {
       throw new RangeError(`The text has another UID than the event ${eventId}.`);
     }
     if (ledger.library.guests(eventId) !== 'none') {
       throw new DayFlowError(`The event ${eventId} has guests, who would be told: it is not replaced by a file's.`);
     }
-    return this.#rewrite(edited, codec.unscheduled(text));
+    // Also those who were no guests, as nobody was the organizer, some server might invite when they come anew.
+    const tellsNobody = restores && events.every(({ attendees = [] }) => attendees.length === 0);
+    return this.#rewrite(edited, tellsNobody ? text : codec.unscheduled(text));
   }
 
   #create(change: Change): Coalesced & { eventId: string } {

@@ -31,6 +31,8 @@ export class KeepingSource extends MemorySource {
   readonly texts = new Map<string, string>();
   /** How often it was given something. */
   batches = 0;
+  /** How often a text of before was put back. */
+  restored = 0;
 
   constructor(id: string, events: readonly EventInput[] = []) {
     super(id, events);
@@ -42,7 +44,8 @@ export class KeepingSource extends MemorySource {
     return { ids: objects.map(({ uid }) => `kept-${uid}`), committed: Promise.resolve() };
   }
 
-  replaceText(id: string, text: string): AppliedChange {
+  replaceText(id: string, text: string, restores = false): AppliedChange {
+    if (restores) this.restored++;
     const { calendarId } = this.store.get(id)!;
     this.store.apply({ type: 'delete', event: this.store.get(id)!, origin: 'user' });
     this.#put(calendarId, id.replace('kept-', ''), text);

@@ -95,6 +95,24 @@ describe('a calendar file that is dropped', () => {
     assert.include(source.text('kept-one')!, 'X-KEPT:2');
     button(calendar, 'Undo').click();
     await until(calendar, () => source.text('kept-one') === before, 'the text of before');
+    assert.equal(source.restored, 1);
+  });
+
+  it('that replaced an event is undone without losing what was changed since', async () => {
+    const calendar = await mount({ events: [] });
+    const source = new KeepingSource('kept');
+    calendar.addSource(source);
+    await calendar.importICalendar(ics(...event('one', 'Old', 18)));
+    await drop(calendar, file(ics(...event('one', 'New', 19))));
+    inner(calendar, 'dayflow-import-dialog', '[value="replace"]').click();
+    await drawn(calendar);
+    await startImport(calendar);
+    await calendar.updateEvent('kept-one', { location: 'Moved elsewhere' });
+    button(calendar, 'Undo').click();
+    await until(calendar, () => boxes(calendar).some((each) => nameOf(each).startsWith('Old')), 'the undo');
+    const { location, start } = source.get('kept-one')!;
+    assert.deepEqual([location, String(start).slice(0, 10)], ['Moved elsewhere', '2026-11-18']);
+    assert.equal(source.restored, 0);
   });
 
   it('may be one of several; what is no calendar file is said', async () => {
