@@ -4,6 +4,7 @@ import { UnknownCalendarError } from '../../model/errors.ts';
 import { isoFromDay } from '../../time/day.ts';
 import type { TimeRange } from '../../time/range.ts';
 import * as files from '../exchange/files.ts';
+import { comingIn } from '../exchange/plan.ts';
 import type { ExportOptions, ImportOptions, ImportReport } from '../exchange/report.ts';
 import type { ExchangeHost } from './exchange-host.ts';
 import { type Exported, exported, fileName } from './exports.ts';
@@ -49,7 +50,8 @@ export class Exchange {
     if (into === undefined) throw new UnknownCalendarError('calendarId: there is no calendar that can be written to.');
     const plan = this.#imports.plan(objects, into, duplicates);
     const { added, replaced, refused } = await this.#imports.carryOut(plan, into, { origin: 'api', files });
-    return { added, replaced, skipped: plan.skip.length, refused, problems };
+    const doubts = [...problems, ...comingIn(plan).flatMap((object) => object.problems)].sort((a, b) => a.line - b.line);
+    return { added, replaced, skipped: plan.skip.length, refused, problems: doubts };
   }
 
   async text(range: TimeRange | undefined, options: ExportOptions): Promise<string> {

@@ -104,7 +104,7 @@ export class ImportPanel {
     const { scene, sources, redraw } = this.#host;
     const reading = this.#placed();
     const plan = this.#plan(reading);
-    const refused = plan.refuse.map(({ object, reason }) => this.#imports.refusal(object, reason));
+    const refused = plan.refuse.map(({ object, reason }) => ({ object, refusal: this.#imports.refusal(object, reason) }));
     this.#preview = previewOf({ ...reading, plan, refused, calendars: importTargets(reading.objects, sources) }, sources.calendars, scene);
     redraw();
   }

@@ -5,7 +5,7 @@ import { formatDay } from '../../time/format.ts';
 import { startMs, wallSpan } from '../../time/span.ts';
 import { checkedColor } from '../color.ts';
 import type { ImportPreview, PreviewLine, PreviewLines } from '../dayflow-import-dialog/preview.ts';
-import type { ImportPlan } from '../exchange/plan.ts';
+import { type ImportPlan, comingIn } from '../exchange/plan.ts';
 import type { DuplicateChoice, ImportRefusal, RefusedObject } from '../exchange/report.ts';
 import { titled } from './edit-words.ts';
 import type { Scene } from './scene.ts';
@@ -21,6 +21,12 @@ export interface FileProblem {
   readonly technical: boolean;
 }
 
+/** An object that does not go in, and why. */
+interface LeftOut {
+  readonly object: CalendarObject;
+  readonly refusal: RefusedObject;
+}
+
 /** What a preview says of files that are read. */
 export interface Previewed {
   readonly files: readonly string[];
@@ -28,9 +34,10 @@ export interface Previewed {
   /** The file of each object, where there are several files. */
   readonly origins: ReadonlyMap<CalendarObject, string>;
   readonly plan: ImportPlan;
-  readonly refused: readonly RefusedObject[];
+  readonly refused: readonly LeftOut[];
   /** Files of which nothing can be read. */
   readonly unread: readonly FileProblem[];
+  /** What is wrong outside of objects. */
   readonly problems: readonly FileProblem[];
   readonly calendars: readonly Calendar[];
   readonly calendarId: string | undefined;
@@ -43,9 +50,9 @@ const MOST_PROBLEMS = 50;
 
 /** What a person is shown before they decide. */
 export function previewOf(read: Previewed, calendars: readonly Calendar[], scene: Scene): ImportPreview {
-  const { plan, objects, unread, problems, refused, files, calendarId, choice } = read;
+  const { plan, objects, unread, refused, files, calendarId, choice } = read;
   const { words, times } = scene;
-  const coming = [...plan.add, ...plan.replace.map(({ object }) => object)].sort((a, b) => startOf(a) - startOf(b) || 0);
+  const coming = comingIn(plan).sort((a, b) => startOf(a) - startOf(b) || 0);
   const shown = objects.filter(({ component }) => component !== 'VJOURNAL');
   const places = new Map<string, number>();
   for (const { held } of [...plan.skip, ...plan.replace, ...plan.refuse]) {
@@ -73,7 +80,7 @@ export function previewOf(read: Previewed, calendars: readonly Calendar[], scene
     },
     choice,
     refused: firstOf(left, MOST_PROBLEMS),
-    problems: firstOf(problems.map((each) => () => problemLine(each, scene)), MOST_PROBLEMS),
+    problems: firstOf(doubtsOf(read).map((each) => () => problemLine(each, scene)), MOST_PROBLEMS),
     importable: coming.length,
   };
 }
@@ -102,10 +109,17 @@ function eventLine(object: CalendarObject, { words, times, timeZone }: Scene): P
   return { title: titled(object.title, words), place, recurring };
 }
 
-function refusedLine({ uid, title, line, reason, message }: RefusedObject, { objects, origins }: Previewed, { words }: Scene): PreviewLine {
-  const object = objects.find((each) => each.uid === uid);
-  const place = [object && origins.get(object), words.importLine(line)].filter(Boolean).join(' · ');
-  return { title: titled(title, words), place, recurring: object?.recurring, reason: message, technical: reason === 'unreadable' };
+/** What was not understood of the files and of what goes in from them, file by file. */
+function doubtsOf({ plan, problems, origins, files }: Previewed): FileProblem[] {
+  const within = comingIn(plan).flatMap((object) => object.problems.map((problem) => ({ file: origins.get(object), ...problem, technical: true })));
+  const rank = ({ file = '' }: FileProblem): number => files.indexOf(file);
+  return [...problems, ...within].sort((a, b) => rank(a) - rank(b) || a.line - b.line);
+}
+
+function refusedLine({ object, refusal }: LeftOut, { origins }: Previewed, { words }: Scene): PreviewLine {
+  const { title, line, reason, message } = refusal;
+  const place = [origins.get(object), words.importLine(line)].filter(Boolean).join(' · ');
+  return { title: titled(title, words), place, recurring: object.recurring, reason: message, technical: reason === 'unreadable' };
 }
 
 function problemLine({ file = '', line, reason, technical }: FileProblem, { words }: Scene): PreviewLine {

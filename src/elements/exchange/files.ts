@@ -28,7 +28,7 @@ export class NoCalendarFileError extends ICalendarError {
 /** A file as read. */
 export interface ReadFile {
   readonly objects: readonly CalendarObject[];
-  /** What is wrong with it outside its objects, and in those that can be read nevertheless. */
+  /** What is wrong with it outside its objects. */
   readonly problems: readonly Problem[];
 }
 
@@ -56,8 +56,7 @@ export async function readFile(
     signal?.throwIfAborted();
     progress(objects.length, file.count);
   }
-  const within = objects.flatMap(({ event, problems }) => (event === undefined ? [] : problems));
-  return { objects, problems: [...file.problems, ...within].sort((a, b) => a.line - b.line) };
+  return { objects, problems: file.problems };
 }
 
 /** Joins events to one file, a slice of work at a time. An event without a text is written anew. */

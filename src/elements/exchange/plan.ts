@@ -65,6 +65,11 @@ export function planImport(
   return { add, replace, skip, refuse };
 }
 
+/** What goes in, beside or in place of what is there. */
+export function comingIn({ add, replace }: ImportPlan): CalendarObject[] {
+  return [...add, ...replace.map(({ object }) => object)];
+}
+
 function whyUnfit({ component, event, problems }: CalendarObject): ImportRefusal | undefined {
   if (component === 'VJOURNAL') return 'journal';
   return event === undefined && problems.length > 0 ? 'unreadable' : undefined;
@@ -79,8 +84,8 @@ function whyNotIn({ component, event, recurring }: CalendarObject, target: Impor
 }
 
 function whyNotReplaced({ event, recurring }: CalendarObject, { eventId, why }: Held): ImportRefusal | undefined {
+  // What has no date there either is never loaded.
+  if (event === undefined) return 'undated';
   if (eventId === undefined) return 'not-loaded';
-  if (why !== undefined) return why;
-  if (recurring) return 'recurring';
-  return event === undefined ? 'undated' : undefined;
+  return why ?? (recurring ? 'recurring' : undefined);
 }

@@ -10,7 +10,7 @@ export type ImportRefusal =
   /** The calendar takes no tasks, or nothing else. */
   | 'no-tasks'
   | 'only-tasks'
-  /** A task that is due at no time, and a source that keeps no texts. */
+  /** A task that is due at no time, and a source that keeps no texts; or it would replace something. */
   | 'undated'
   /** Others would be told that it was replaced. */
   | 'guests'

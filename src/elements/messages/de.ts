@@ -385,7 +385,7 @@ export const german: Messages = {
     series: 'Dieser Kalender nimmt keine wiederkehrenden Termine.',
     'no-tasks': 'Dieser Kalender nimmt keine Aufgaben.',
     'only-tasks': 'Dieser Kalender nimmt nur Aufgaben.',
-    undated: 'Dieser Kalender nimmt keine Aufgaben ohne Datum.',
+    undated: 'Eine Aufgabe ohne Datum kann hier nicht stehen.',
     guests: 'Andere nehmen teil und bekämen Bescheid.',
     'not-loaded': 'Er ist schon da, an Tagen, die nicht geladen sind.',
     declined: 'Wurde nicht angenommen.',

@@ -371,7 +371,7 @@ export const english: Messages = {
     series: 'This calendar takes no repeating events.',
     'no-tasks': 'This calendar takes no tasks.',
     'only-tasks': 'This calendar takes only tasks.',
-    undated: 'This calendar takes no tasks without a date.',
+    undated: 'A task without a date cannot go here.',
     guests: 'Others take part in it and would be told.',
     'not-loaded': 'It is already there, on days that are not loaded.',
     declined: 'It was not accepted.',

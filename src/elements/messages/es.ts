@@ -385,7 +385,7 @@ export const spanish: Messages = {
     series: 'Este calendario no admite eventos periódicos.',
     'no-tasks': 'Este calendario no admite tareas.',
     'only-tasks': 'Este calendario solo admite tareas.',
-    undated: 'Este calendario no admite tareas sin fecha.',
+    undated: 'Una tarea sin fecha no puede ir aquí.',
     guests: 'Participan otras personas y recibirían un aviso.',
     'not-loaded': 'Ya está, en días que no se han cargado.',
     declined: 'No se ha aceptado.',

@@ -385,7 +385,7 @@ export const french: Messages = {
     series: 'Cet agenda n’accepte pas d’événements périodiques.',
     'no-tasks': 'Cet agenda n’accepte pas de tâches.',
     'only-tasks': 'Cet agenda n’accepte que des tâches.',
-    undated: 'Cet agenda n’accepte pas de tâches sans date.',
+    undated: 'Une tâche sans date ne peut pas aller ici.',
     guests: 'D’autres y participent et seraient prévenus.',
     'not-loaded': 'Il est déjà là, à des jours qui ne sont pas chargés.',
     declined: 'Il n’a pas été accepté.',

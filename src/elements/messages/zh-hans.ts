@@ -369,7 +369,7 @@ export const simplifiedChinese: Messages = {
     series: '此日历不接受重复日程。',
     'no-tasks': '此日历不接受任务。',
     'only-tasks': '此日历只接受任务。',
-    undated: '此日历不接受没有日期的任务。',
+    undated: '没有日期的任务不能放在这里。',
     guests: '有其他人参加，他们会收到通知。',
     'not-loaded': '已存在于尚未加载的日期中。',
     declined: '未被接受。',

@@ -369,7 +369,7 @@ export const traditionalChinese: Messages = {
     series: '此日曆不接受重複活動。',
     'no-tasks': '此日曆不接受工作。',
     'only-tasks': '此日曆只接受工作。',
-    undated: '此日曆不接受沒有日期的工作。',
+    undated: '沒有日期的工作不能放在這裡。',
     guests: '有其他人參加，他們會收到通知。',
     'not-loaded': '已存在於尚未載入的日期中。',
     declined: '未被接受。',

@@ -1,7 +1,7 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { english } from '../../../src/elements/messages/en.ts';
 import { event, file, ics } from './files.ts';
-import { dialog, drop, startImport, toast, until } from './import-dialog.ts';
+import { dialog, drop, said, startImport, toast, until } from './import-dialog.ts';
 import { focusedElement, focusedName, press } from './keys.ts';
 import { drawn, inner, mount, unmountAll } from './mount.ts';
 
@@ -69,6 +69,28 @@ describe('the dialog of an import', () => {
     assert.equal(select().value, 'third');
     await startImport(calendar);
     assert.deepEqual(calendar.getEvents().map(({ calendarId }) => calendarId), ['third', 'third']);
+  });
+
+  it('says of what goes in alone that it is imported without being understood, file by file', async () => {
+    const odd = (uid: string): string[] => event(uid, 'Odd', 18, 'DURATION:PT2H');
+    const calendar = await mount({ calendars: CALENDARS, events: [{ id: 'one', title: 'One', start: '2026-11-18T10:00' }] });
+    await drop(calendar, file(ics(...odd('one'), ...event('choir', 'Choir', 17, 'RRULE:FREQ=DAILY', 'DURATION:PT2H'))));
+    assert.notInclude(said(calendar), 'Not understood');
+    inner(calendar, 'dayflow-import-dialog', '[value="replace"]').click();
+    await drawn(calendar);
+    assert.match(said(calendar), /Not understood, imported anyway: 1 line 9 /);
+    await press('Escape');
+    await drop(calendar, file(ics(...event('new', 'New'), ...odd('two')), 'b.ics'), file(ics(...odd('three')), 'a.ics'));
+    assert.match(said(calendar), /imported anyway: 2 b\.ics line 15 .* a\.ics line 9 /);
+    const { problems } = await calendar.importICalendar(ics(...odd('one'), ...odd('four')));
+    assert.deepEqual(problems.map(({ line }) => line), [16]);
+  });
+
+  it('names the file that is meant where two hold one event', async () => {
+    const calendar = await mount({ calendars: CALENDARS, events: [] });
+    const unread = ['BEGIN:VEVENT', 'UID:one', 'DTSTART:soon', 'SUMMARY:Unread', 'END:VEVENT'];
+    await drop(calendar, file(ics(...event('one', 'One')), 'a.ics'), file(ics(...unread), 'b.ics'));
+    assert.include(said(calendar), 'Unread b.ics · line 6');
   });
 
   it('says what came of it in the marks of the language', async () => {

@@ -61,16 +61,17 @@ describe('the plan of an import', () => {
   });
 
   it('replaces what is there only when it is asked to, and never a series or what cannot be edited', () => {
-    const given = objects(...event('single'), ...event('series', 'RRULE:FREQ=DAILY'), ...event('grew', 'RRULE:FREQ=DAILY'), ...event('met'), ...event('far'));
+    const given = objects(...component('VTODO', 'some-day'), ...event('single'), ...event('series', 'RRULE:FREQ=DAILY'), ...event('grew', 'RRULE:FREQ=DAILY'), ...event('met'), ...event('far'));
     const held: Record<string, Held> = {
       single: { calendarId: 'home', eventId: '1' },
       series: { calendarId: 'work', eventId: '2', why: 'recurring' },
       grew: { calendarId: 'work', eventId: '3' },
       met: { calendarId: 'work', eventId: '4', why: 'guests' },
       far: { calendarId: 'work' },
+      'some-day': { calendarId: 'work' },
     };
     assert.deepEqual(planned(given, { held, duplicates: 'replace' }), {
-      add: [], skip: [], replace: ['single over 1'], refuse: ['series: recurring', 'grew: recurring', 'met: guests', 'far: not-loaded'],
+      add: [], skip: [], replace: ['single over 1'], refuse: ['some-day: undated', 'series: recurring', 'grew: recurring', 'met: guests', 'far: not-loaded'],
     });
   });
 
