@@ -23,16 +23,14 @@ export interface ContentLine {
  * A line ends in LF, in CR or in any number of CR with an LF behind them: each is in use, and for some reader
  * of the text each is an end.
  */
-export function cutLines(text: string): string[] {
-  const lines: string[] = [];
+export function* cutLines(text: string): Generator<string> {
   for (let from = 0; from < text.length; ) {
     let to = from;
     do to = physicalEnd(text, to);
     while (to < text.length && isBlank(text, to));
-    lines.push(text.slice(from, to));
+    yield text.slice(from, to);
     from = to;
   }
-  return lines;
 }
 
 /** How many physical lines a content line of {@link cutLines} spans. */

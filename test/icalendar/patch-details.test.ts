@@ -103,7 +103,7 @@ describe('an edit of all that an event says', () => {
     const { lines, components } = parseDocument(text);
     const alarms = components.filter(({ name }) => name === 'VALARM');
     const foreign = lines.filter((line, index) => !concerned.has(line.name) && !alarms.some(({ begin, end }) => index >= begin && index <= end));
-    return without(foreign.map(({ raw }) => raw), cutLines(patched), (raw) => raw);
+    return without(foreign.map(({ raw }) => raw), [...cutLines(patched)], (raw) => raw);
   };
 
   it(`loses no line that it is not about, whatever is in the file (MUTATION_SEED=${seed})`, () => {

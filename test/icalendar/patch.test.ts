@@ -75,8 +75,8 @@ describe('a patch changes the lines that it must and no other byte', () => {
   }
 
   it('a title beside all that a calendar can hold', () => {
-    const before = cutLines(SAMPLES.full);
-    const after = cutLines(patchText(SAMPLES.full, { title: 'Short' }, NOW));
+    const before = [...cutLines(SAMPLES.full)];
+    const after = [...cutLines(patchText(SAMPLES.full, { title: 'Short' }, NOW))];
     assert.lengthOf(after, before.length);
     const changed = after.flatMap((line, index) => (line === before[index] ? [] : [line]));
     assert.deepEqual(changed, [
@@ -191,8 +191,8 @@ describe('a new event', () => {
 
 describe('another UID', () => {
   it('changes UID, DTSTAMP and LAST-MODIFIED and no other byte', () => {
-    const before = cutLines(SAMPLES.full);
-    const after = cutLines(replaceUid(SAMPLES.full, 'new', NOW));
+    const before = [...cutLines(SAMPLES.full)];
+    const after = [...cutLines(replaceUid(SAMPLES.full, 'new', NOW))];
     assert.deepEqual(after.filter((line, index) => line !== before[index]), [
       'uid:new\r\n', 'DTSTAMP:20261121T100000Z\r\n', 'LAST-MODIFIED:20261121T100000Z\r\n',
     ]);

@@ -3,7 +3,7 @@ import { iCalendarCodec } from '../../caldav/ical-codec.ts';
 import { ICalendarError, type Problem } from '../../icalendar/errors.ts';
 import { textOfBytes } from '../../icalendar/exchange/bytes.ts';
 import { ObjectJoiner } from '../../icalendar/exchange/join.ts';
-import { type CalendarObject, openCalendarFile } from '../../icalendar/exchange/objects.ts';
+import { type CalendarFile, type CalendarObject, calendarFileInSteps } from '../../icalendar/exchange/objects.ts';
 import { encodeForFile } from '../../icalendar/write/encode.ts';
 import { createEventId } from '../../model/edit.ts';
 import { definedDetails } from '../../model/details.ts';
@@ -44,11 +44,11 @@ export async function readFile(
   signal?: AbortSignal,
 ): Promise<ReadFile> {
   const text = typeof content === 'string' ? content : textOfBytes(await bytesOf(content));
-  const file = openCalendarFile(text, createEventId);
+  const slices = new Slices();
+  const file = await opened(text, slices, signal);
   if (file.count === 0 && !/^\s*BEGIN:VCALENDAR/im.test(text.replace(/^\uFEFF/, ''))) {
     throw new NoCalendarFileError();
   }
-  const slices = new Slices();
   const objects: CalendarObject[] = [];
   for (const object of file.objects()) {
     objects.push(object);
@@ -57,6 +57,15 @@ export async function readFile(
     progress(objects.length, file.count);
   }
   return { objects, problems: file.problems };
+}
+
+async function opened(text: string, slices: Slices, signal: AbortSignal | undefined): Promise<CalendarFile> {
+  const steps = calendarFileInSteps(text, createEventId);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await slices.breathe();
+    signal?.throwIfAborted();
+  }
 }
 
 /** Joins events to one file, a slice of work at a time. An event without a text is written anew. */

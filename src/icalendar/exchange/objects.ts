@@ -2,7 +2,7 @@ import { parameter } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
 import { type ResourceEvent, text as textOfProperty, uidOf } from '../read/event.ts';
 import { readObject } from '../read/resource.ts';
-import { type Component, type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
+import { type Component, type ICalendarDocument, documentInSteps, linesNamed, outcomeOf } from '../text/document.ts';
 import { escapeText } from '../text/escape.ts';
 import { foldLine } from '../text/fold.ts';
 
@@ -40,10 +40,19 @@ const OBJECTS = ['VEVENT', 'VTODO', 'VJOURNAL'];
  * @param createUid makes the UID of a component that has none
  */
 export function openCalendarFile(text: string, createUid: () => string): CalendarFile {
-  const document = parseDocument(text);
+  return outcomeOf(calendarFileInSteps(text, createUid));
+}
+
+/** How many components a step of {@link calendarFileInSteps} goes through. */
+const STEP_COMPONENTS = 100;
+
+/** As {@link openCalendarFile}, a step of lines or components at a time. */
+export function* calendarFileInSteps(text: string, createUid: () => string): Generator<void, CalendarFile> {
+  const document = yield* documentInSteps(text);
   const zones = new Map<string, Component>();
   const groups = new Map<string, Group>();
-  for (const component of document.components) {
+  for (const [index, component] of document.components.entries()) {
+    if (index % STEP_COMPONENTS === STEP_COMPONENTS - 1) yield;
     if (component.name === 'VTIMEZONE') zones.set(zoneKey(component, textOfProperty(document, component, 'TZID')), component);
     if (!OBJECTS.includes(component.name)) continue;
     const uid = uidOf(document, component);

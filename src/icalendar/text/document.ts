@@ -67,16 +67,33 @@ function mustNotContain(name: string): readonly string[] {
 
 /** Reads a text into lines and components; never throws. */
 export function parseDocument(text: string): ICalendarDocument {
+  return outcomeOf(documentInSteps(text));
+}
+
+/** How many lines a step of {@link documentInSteps} goes through. */
+const STEP_LINES = 500;
+
+/** As {@link parseDocument}, a step of lines at a time. */
+export function* documentInSteps(text: string): Generator<void, ICalendarDocument> {
   const lines: Line[] = [];
   let number = 1;
   for (const raw of cutLines(text)) {
     lines.push(new Line(raw, number));
     number += physicalLines(raw);
+    if (lines.length % STEP_LINES === 0) yield;
   }
-  return { text, lines, eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n', ...nest(lines) };
+  return { text, lines, eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n', ...(yield* nest(lines)) };
 }
 
-function nest(lines: readonly Line[]): { components: Component[]; problems: Problem[] } {
+/** What comes of steps that are taken all at once. */
+export function outcomeOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* nest(lines: readonly Line[]): Generator<void, { components: Component[]; problems: Problem[] }> {
   const components: Component[] = [];
   const problems: Problem[] = [];
   const open: Component[] = [];
@@ -95,7 +112,8 @@ function nest(lines: readonly Line[]): { components: Component[]; problems: Prob
     return component;
   };
 
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    if (index % STEP_LINES === STEP_LINES - 1) yield;
     if (line.name === 'BEGIN') {
       const name = componentName(line.unfolded);
       while (mustNotContain(name).some(isOpen)) close(index, false);
@@ -109,14 +127,14 @@ function nest(lines: readonly Line[]): { components: Component[]; problems: Prob
       const name = componentName(line.unfolded);
       if (!isOpen(name)) {
         problems.push({ line: line.number, reason: `END:${name} has no BEGIN` });
-        return;
+        continue;
       }
       while (open.at(-1)!.name !== name) close(index, false);
       close(index, true);
     } else if (line.unfolded.trim() !== '') {
       open.at(-1)?.properties.push(index);
     }
-  });
+  }
   while (open.length > 0) close(lines.length, false);
   return { components, problems };
 }

@@ -182,7 +182,7 @@ describe('a calendar file that is dropped', () => {
     assert.isNull(target());
   });
 
-  it('is read without holding up the page, however large, and reading can be given up', async () => {
+  it('shows how far it is read where it is large, and reading can be given up', async () => {
     const calendar = await mount({ events: [] });
     const many = Array.from({ length: 3000 }, (_, index) => event(`uid-${index}`, `Event ${index}`)).flat();
     dragFiles(calendar, 'drop', file(ics(...many)));
