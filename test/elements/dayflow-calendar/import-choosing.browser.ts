@@ -100,6 +100,7 @@ describe('the dialog of an import', () => {
       if (request.change.event.title === 'Three') request.respondWith(Promise.reject(new Error('断开')));
     });
     await drop(calendar, file(TWO));
+    await until(calendar, () => said(calendar).includes('导入'), 'the words');
     await startImport(calendar);
     assert.equal(toast(calendar), '已导入 1 项日程，1 项未导入');
     await drop(calendar, file(ics(...event('three', 'Three'), ...event('one', 'One'))));
