@@ -27,9 +27,8 @@ const { values: options } = parseArgs({
 });
 const chosen = <T extends { name: string }>(from: readonly T[], wanted: string): T[] =>
   from.filter(({ name }) => wanted.split(',').some((part) => name.toLowerCase().includes(part.trim().toLowerCase())));
-/** A library that takes longer than this for one repetition of a row is measured on that row in every fifth only. */
-const PATIENCE_MS = 15_000;
-const SELDOM = 5;
+/** What a library may take of each repetition for a row: one that takes three times as long is measured in every third. */
+const PATIENCE_MS = 6000;
 
 const rows = chosen(ROWS, options.rows);
 const libraries = [...new Set([BARE, OURS, ...chosen(LIBRARIES, options.libraries)])];
@@ -55,35 +54,38 @@ for (const row of rows) {
 
 const random = seeded(Number(options.seed));
 const runs = new Map<Row, Map<Library, Run[]>>(rows.map((row) => [row, new Map(libraries.map((library) => [library, []]))]));
-const slow = new Set<string>();
-console.log(`seed ${options.seed}, ${repeats} repetitions, ${await browser.version()}, ${cpus().length} cores`);
+const everyNth = new Map<string, number>();
+const titles = await Promise.all(libraries.map(titleOf));
+const version = await browser.version();
+console.log(`seed ${options.seed}, ${repeats} repetitions, ${version}, ${cpus().length} cores`);
 for (let turn = 0; turn < repeats; turn++) {
   const pairs = rows.flatMap((row) => libraries.map((library) => ({ row, library, at: random() })));
   for (const { row, library } of pairs.sort((a, b) => a.at - b.at)) {
     const name = `${library.name}, ${row.name}`;
-    if (slow.has(name) && turn % SELDOM !== 0) continue;
+    if (turn % (everyNth.get(name) ?? 1) !== 0) continue;
     const began = performance.now();
     const given = { ...givenOf(row), script: library === BARE ? scripts.get(row) : undefined };
     runs.get(row)!.get(library)!.push(await measure(browser, sites.get(library)!, given));
     const took = performance.now() - began;
-    if (took > PATIENCE_MS && !slow.has(name)) {
-      slow.add(name);
-      console.log(`${name} takes ${(took / 1000).toFixed(0)} s: measured in every fifth repetition only`);
-    }
+    if (turn > 0) continue;
+    const nth = Math.ceil(took / PATIENCE_MS);
+    everyNth.set(name, nth);
+    if (nth > 1) console.log(`${name} takes ${(took / 1000).toFixed(0)} s: measured in every ${nth}th repetition`);
   }
   console.log(`repetition ${turn + 1} of ${repeats}, load average ${loadavg()[0]!.toFixed(1)}`);
+  // A run that is broken off leaves what it has.
+  await write(cellsOf(), turn + 1);
 }
-const version = await browser.version();
-await browser.close();
-
-const titles = await Promise.all(libraries.map(titleOf));
-const cells: Cells = rows.map((row) => ({ row: row.name, libraries: libraries.map((library, index) => ({ title: titles[index]!, ...figuresOf(runs.get(row)!.get(library)!) })) }));
-for (const table of tables(cells)) console.log(`\n${table}`);
-const folder = new URL('../../.cache/', import.meta.url);
-await mkdir(folder, { recursive: true });
-const at = new Date().toISOString();
-await writeFile(
-  new URL('bench-render.json', folder),
-  `${JSON.stringify({ at, seed: Number(options.seed), repeats, browser: version, cores: cpus().length, loadAverage: loadavg(), rows: cells }, null, 2)}\n`,
-);
+for (const table of tables(cellsOf())) console.log(`\n${table}`);
 process.exit();
+
+function cellsOf(): Cells {
+  return rows.map((row) => ({ row: row.name, libraries: libraries.map((library, index) => ({ title: titles[index]!, ...figuresOf(runs.get(row)!.get(library)!) })) }));
+}
+
+async function write(cells: Cells, done: number): Promise<void> {
+  const folder = new URL('../../.cache/', import.meta.url);
+  await mkdir(folder, { recursive: true });
+  const told = { at: new Date().toISOString(), seed: Number(options.seed), repeats: done, browser: version, cores: cpus().length, loadAverage: loadavg(), rows: cells };
+  await writeFile(new URL('bench-render.json', folder), `${JSON.stringify(told, null, 2)}\n`);
+}
