@@ -367,7 +367,7 @@ export const german: Messages = {
   importReplace: 'Durch die Fassung aus der Datei ersetzen',
   importLeftOut: (count) => `Ausgelassen: ${count}`,
   importDoubts: (count) => `Nicht verstanden, trotzdem importiert: ${count}`,
-  importMore: (count) => `und ${count} weitere`,
+  importMore: (count) => (count === 1 ? `und ${count} weiterer` : `und ${count} weitere`),
   importLine: (line) => `Zeile ${line}`,
   importAction: 'Importieren',
   importSome: (count) => `${count} importieren`,
