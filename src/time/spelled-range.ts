@@ -15,14 +15,15 @@ export function spelledRange(format: Intl.DateTimeFormat, start: WallMs, end: Wa
   const time = from.findIndex(({ type }) => type === 'dayPeriod' || type === 'hour');
   if (time !== -1 && first >= time) return undefined;
   // Dates begin with their largest part; a day that has a time is said whole.
-  return `${textOf(from)}${betweenOf(format, start, end)}${textOf(time === -1 ? to.slice(first) : to)}`;
+  return `${textOf(from)}${betweenOf(format, start, end, from.at(-1)!)}${textOf(time === -1 ? to.slice(first) : to)}`;
 }
 
-/** What stands between the two in the locale's ranges. */
-function betweenOf(format: Intl.DateTimeFormat, start: WallMs, end: WallMs): string {
+/** What stands between the two in the locale's ranges, where some engines count the sign at the end of the first to it ("日至"). */
+function betweenOf(format: Intl.DateTimeFormat, start: WallMs, end: WallMs, last: Intl.DateTimeFormatPart): string {
   const parts = format.formatRangeToParts(start, end);
   const index = parts.findIndex(({ source }) => source === 'endRange');
-  return parts[index - 1]?.value ?? ' – ';
+  const between = parts[index - 1]?.value ?? ' – ';
+  return last.type === 'literal' && between.startsWith(last.value) ? between.slice(last.value.length) : between;
 }
 
 function textOf(parts: readonly Intl.DateTimeFormatPart[]): string {
