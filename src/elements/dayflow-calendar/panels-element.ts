@@ -22,11 +22,12 @@ export abstract class PanelsElement extends InputElement {
 
   protected renderPanels(): TemplateResult {
     const kind = this.panels.open?.kind;
+    // The two that hold the page's slots are there from the start: WebKit draws the whole calendar anew, and scrolls
+    // its views to their tops, when a slot is put in.
     return html`
-      ${onceOpen(kind === 'details', () => this.#renderDetails())}
+      ${this.#renderDetails()} ${this.#renderEditor()}
       ${onceOpen(kind === 'date', () => this.#renderDatePanel())}
       ${onceOpen(kind === 'day', () => this.#renderDayList())}
-      ${onceOpen(kind === 'create' || kind === 'edit', () => this.#renderEditor())}
       ${onceOpen(this.menu.content !== undefined, () => this.#renderMenu())}
       ${onceOpen(kind === 'help', () => this.#renderHelp())}
       ${onceOpen(this.confirmation.question !== undefined, () => this.#renderConfirmation())}

@@ -67,6 +67,11 @@ export class DayFlowEventDetails extends LitElement implements PanelElement {
     return root;
   }
 
+  /** Nothing is drawn before it is first opened. */
+  protected override shouldUpdate(): boolean {
+    return this.hasUpdated || this.filled;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('details') && changed.get('details')?.id !== this.details?.id) this.allGuests = false;
   }

@@ -62,6 +62,11 @@ export class DayFlowEventEditor extends LitElement implements PanelElement {
     return root;
   }
 
+  /** Nothing is drawn before it is first opened. */
+  protected override shouldUpdate(): boolean {
+    return this.hasUpdated || this.filled;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('draft')) return;
     const { draft, form } = this;
