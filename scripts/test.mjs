@@ -58,7 +58,7 @@ const phases = [
   ['unit-new-york', () => nodeTests(testFiles(ZONED, inBothRunners), 'America/New_York')],
   ['unit-shanghai', () => nodeTests(testFiles(ZONED, inBothRunners), 'Asia/Shanghai')],
   ['contract', () => nodeTests(testFiles(['contract']), 'UTC')],
-  ['browser', () => browserTests('chromium', 'UTC'), 'Chromium'],
+  // Days are mistaken west and east of Greenwich; in UTC such mistakes are not seen.
   ['browser-new-york', () => browserTests('chromium', 'America/New_York'), 'Chromium'],
   ['browser-shanghai', () => browserTests('chromium', 'Asia/Shanghai'), 'Chromium'],
   ['browser-firefox', () => browserTests('firefox', 'America/New_York'), 'Firefox'],
