@@ -35,7 +35,7 @@ export interface DecodedOccurrence {
 
 export interface DecodedResource {
   readonly events: readonly DecodedEvent[];
-  /** Set when nothing could be read: the resource is kept as it is and reported. */
+  /** What could not be read at all, apart from the events: the resource is kept as it is and reported. */
   readonly errors: readonly ResourceProblem[];
   /** UIDs of what the resource holds and no calendar shows: tasks that are due at no time. */
   readonly undated?: readonly string[] | undefined;

@@ -8,6 +8,7 @@ import type { TimeRange } from '../time/range.ts';
 import type { CalendarLook, Conflict, Stretch } from './cache/rows.ts';
 import { type Clearing, clearStores } from './cache/stores.ts';
 import { Circumstances } from './circumstances.ts';
+import type { ResourceProblem } from './codec.ts';
 import { createNamespacedCalDAVEventId } from './identity/event-id.ts';
 import { Ledger } from './ledger.ts';
 import { Notices } from './notices.ts';
@@ -112,7 +113,7 @@ class Engine implements SyncEngine {
         const { store } = this.#ledger;
         if (store !== undefined) this.#tabs.post({ type: 'saved', store, change: namesOnly(change) });
       },
-      onUnreadable: (entry) => this.#tellUnreadable(entry),
+      onProblems: (entry, problems) => this.#tellProblems(entry, problems),
     });
     const shared = {
       ...parts,
@@ -428,10 +429,11 @@ class Engine implements SyncEngine {
     }
   }
 
-  #tellUnreadable(entry: Entry): void {
-    const [problem] = entry.decoded?.errors ?? [];
-    const how = entry.unreadable ? 'cannot be read' : 'cannot be read completely';
-    const error = new Error(`${entry.href} ${how}: line ${problem?.line ?? 1}: ${problem?.reason ?? 'unknown'}.`);
+  #tellProblems(entry: Entry, [first, ...more]: readonly ResourceProblem[]): void {
+    const partly = (entry.decoded?.errors.length ?? 0) > 0 ? 'cannot be read completely' : 'is doubtful';
+    const how = entry.unreadable ? 'cannot be read' : partly;
+    const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
+    const error = new Error(`${entry.href} ${how}: line ${first!.line}: ${first!.reason}${others}.`);
     const calendarId = this.#publicId(entry.calendarId);
     this.#notices.report({ type: 'error', error, context: { operation: 'read-resource', calendarId, href: entry.href } });
   }

@@ -1,5 +1,6 @@
 import { AccountStore, type StoreChange } from './cache/account-store.ts';
 import type { CalendarLook, CalendarRow, Conflict, OutboxRow, ResourceRow } from './cache/rows.ts';
+import type { ResourceProblem } from './codec.ts';
 import type { SyncStorage } from './storage.ts';
 import type { Entry } from './shelf/entry.ts';
 import type { Library } from './shelf/library.ts';
@@ -17,8 +18,8 @@ export interface LedgerOptions {
   readonly pause: Yield;
   /** Called after memory changed, with what changed. */
   readonly onChange: (change: LedgerChange) => void;
-  /** Called once when a resource's text, or a part of it, turns out to be unreadable. */
-  readonly onUnreadable: (entry: Entry) => void;
+  /** Called with what is wrong with a resource's text: all of it when the text comes in, what is unreadable also when it comes from the storage. */
+  readonly onProblems: (entry: Entry, problems: readonly ResourceProblem[]) => void;
   /** Called after a change is in the storage, for the other tabs. */
   readonly onSaved: (change: LedgerChange) => void;
 }
@@ -149,7 +150,7 @@ export class Ledger {
     await inSlices(
       change.resources ?? [],
       ({ calendarId, row }) => {
-        if (this.#store === store) this.#take(calendarId, row, renamed.get(calendarId));
+        if (this.#store === store) this.#tell(this.#take(calendarId, row, renamed.get(calendarId)), (entry) => entry.problems);
       },
       this.#options.pause,
     );
@@ -230,7 +231,8 @@ export class Ledger {
     await inSlices(
       rows,
       (row) => {
-        if (this.#store === store) this.#take(calendarId, row);
+        // Whether a series can be followed is found by following it: not again at each start.
+        if (this.#store === store) this.#tell(this.#take(calendarId, row), (entry) => entry.decoded?.errors ?? []);
       },
       this.#options.pause,
     );
@@ -249,15 +251,21 @@ export class Ledger {
     return ids;
   }
 
-  #take(calendarId: string, row: ResourceRow, idsByUid?: ReadonlyMap<string, string>): void {
+  #tell(entry: Entry | undefined, problemsOf: (entry: Entry) => readonly ResourceProblem[]): void {
+    const problems = entry === undefined ? [] : problemsOf(entry);
+    if (problems.length > 0) this.#options.onProblems(entry!, problems);
+  }
+
+  /** The entry, if its text is a new one. */
+  #take(calendarId: string, row: ResourceRow, idsByUid?: ReadonlyMap<string, string>): Entry | undefined {
     const shelf = this.library.shelves.get(calendarId);
-    if (shelf === undefined) return;
+    if (shelf === undefined) return undefined;
     const before = shelf.find(row.href);
     const sameText = before !== undefined && before.row?.text === row.text && before.decoded !== undefined;
     const entry = shelf.put(row);
-    if (sameText) return;
+    if (sameText) return undefined;
     shelf.derive(entry, idsByUid);
-    if ((entry.decoded?.errors.length ?? 0) > 0) this.#options.onUnreadable(entry);
+    return entry;
   }
 
   #relay(edits: readonly OutboxRow[]): void {

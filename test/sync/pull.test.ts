@@ -307,6 +307,23 @@ describe('a resource of which a part cannot be read', () => {
   });
 });
 
+describe('a resource with something doubtful', () => {
+  it('is shown, and told by line and reason when it comes in, not again at the next start', async () => {
+    const server = serverWith('One');
+    const browser = new Browser();
+    const page = await new Page(server, browser).start();
+    server.calendar(WORK).put('odd.ics', text('Odd', { doubt: 'the time zone is unknown' }));
+    await page.engine.refresh();
+    assert.deepEqual(page.titles(), ['Odd', 'One']);
+    assert.match(page.errors().join(), /odd\.ics is doubtful: line 1: the time zone is unknown\./);
+    page.engine.stop();
+    page.engine.stop();
+    const next = await new Page(server, browser).start();
+    assert.deepEqual(next.titles(), ['Odd', 'One']);
+    assert.deepEqual(next.errors(), []);
+  });
+});
+
 describe('a sync that is cut short', () => {
   it('does not say that it is complete', async () => {
     const page = await new Page(serverWith('One')).start();

@@ -69,7 +69,7 @@ export function parseRule(text: string): RecurrenceRule {
 /** Why a rule cannot be used with a DTSTART that is a DATE or a time, where it cannot. */
 export function ruleProblem({ freq }: RecurrenceRule, date: boolean): string | undefined {
   const withinDay = freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY';
-  return date && withinDay ? `FREQ=${freq} cannot repeat an all-day event.` : undefined;
+  return date && withinDay ? `FREQ=${freq} cannot repeat an all-day event` : undefined;
 }
 
 function splitParts(text: string): Map<string, string> {

@@ -2,7 +2,7 @@ import type { CalendarEvent } from '../../model/event.ts';
 import { type Occurrence, occurrenceFromRecord } from '../../model/occurrence.ts';
 import type { TimeRange } from '../../time/range.ts';
 import type { ResourceRow } from '../cache/rows.ts';
-import type { DecodedEvent, DecodedResource, ResourceCodec } from '../codec.ts';
+import type { DecodedEvent, DecodedResource, ResourceCodec, ResourceProblem } from '../codec.ts';
 import { withOwnPart } from '../identity/own-part.ts';
 
 /** An event of a resource: what the text says, and under which id it is known. */
@@ -50,6 +50,11 @@ export class Entry {
 
   get unreadable(): boolean {
     return this.decoded !== undefined && this.decoded.errors.length > 0 && this.events.length === 0;
+  }
+
+  /** What is wrong with the text. To find it out, a series is followed for a while. */
+  get problems(): readonly ResourceProblem[] {
+    return [...(this.decoded?.errors ?? []), ...this.events.flatMap(({ decoded }) => decoded.problems)];
   }
 
   decode(codec: ResourceCodec): DecodedResource | undefined {
