@@ -78,12 +78,12 @@ export class KeyMoves {
 
   /** Listener for `keydown`, before any other: Escape takes back what is held, any key but these moves lets go of it. */
   handleKeyDown(event: KeyboardEvent): void {
-    if (this.#held === undefined || event.altKey || event.key === 'Alt' || event.key === 'Shift') return;
+    if (this.#held === undefined) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       this.#takeBack(this.#held);
-    } else this.settle();
+    } else if (!event.altKey && event.key !== 'Alt' && event.key !== 'Shift') this.settle();
   }
 
   /** Listener for `keyup`. */
