@@ -158,6 +158,7 @@ export class DayFlowCalendar extends ExchangeElement {
   protected override onNotice(notice: SourceNotice, source: CalendarSource): void {
     super.onNotice(notice, source);
     this.#sidebar.forget();
+    if (notice.type !== 'status') this.#search.follow();
   }
 
   protected override willUpdate(): void {
@@ -235,9 +236,10 @@ export class DayFlowCalendar extends ExchangeElement {
     };
   }
 
-  /** Brings an occurrence on screen in a view that has boxes, and opens its details. */
+  /** Brings an occurrence on screen in a view that has boxes and its day, and opens its details. */
   async #show(occurrenceId: string, day: DayNumber): Promise<void> {
-    this.navigate(this.view === 'year' ? 'week' : this.view, day);
+    const view = this.view === 'year' ? 'week' : this.view;
+    this.navigate(this.hasDay(view, day) ? view : 'day', day);
     await this.updateComplete;
     await this.viewElement?.updateComplete;
     const box = this.viewElement?.boxOf(occurrenceId) ?? null;

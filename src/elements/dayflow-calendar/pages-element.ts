@@ -96,6 +96,11 @@ export abstract class PagesElement extends EventsElement {
     return VIEWS[this.view].step(this.day, direction, this.#daysOptions);
   }
 
+  /** Whether a view has a place for a day: no weekday that it leaves out. */
+  protected hasDay(view: CalendarView, day: DayNumber): boolean {
+    return VIEWS[view].days(day, this.#daysOptions).includes(day);
+  }
+
   /** Whether a pointer holds a box or makes one. */
   protected abstract get holding(): boolean;
 

@@ -25,6 +25,9 @@ export interface SearchHost extends Pick<PanelsHost, 'scene' | 'sources' | 'redr
 /** How long after the last letter what was found is said, in milliseconds. */
 const TYPED_MS = 600;
 
+/** How long after a source's news it is searched anew, in milliseconds: a sync brings many at a time. */
+const NEWS_MS = 300;
+
 /** Finds events of all sources while their panel is open, a slice of work at a time. */
 export class Search {
   readonly #host: SearchHost;
@@ -33,6 +36,9 @@ export class Search {
   #results: SearchResults | undefined;
   #running: AbortController | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  /** What was said last of what was found. */
+  #told = '';
+  #following: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SearchHost) {
     this.#host = host;
@@ -87,18 +93,35 @@ export class Search {
     redraw();
     if (terms.length === 0) return;
     // Once who types has come to an end.
-    const told = found.length === 0 ? words.nothingFound : words.foundEvents(found.length);
-    this.#telling = setTimeout(() => announce(told), TYPED_MS);
+    const count = found.length === 0 ? words.nothingFound : words.foundEvents(found.length);
+    const told = `${query} ${count}`;
+    this.#telling = setTimeout(() => {
+      // What news leave as it was is not said again.
+      if (told !== this.#told) announce(count);
+      this.#told = told;
+    }, TYPED_MS);
+  }
+
+  /** A source has news: what was found is found anew while it is on screen. */
+  follow(): void {
+    if (!this.isOpen) return;
+    this.#following ??= setTimeout(() => {
+      this.#following = undefined;
+      if (this.isOpen) void this.find(this.#results?.query ?? '');
+    }, NEWS_MS);
   }
 
   /** Ends the search that runs, and says nothing of it. */
   stop(): void {
     this.#running?.abort();
     clearTimeout(this.#telling);
+    clearTimeout(this.#following);
+    this.#following = undefined;
   }
 
   #close(): void {
     this.stop();
+    this.#told = '';
     if (this.isOpen) this.#host.panels.open = undefined;
   }
 

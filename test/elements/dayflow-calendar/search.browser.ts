@@ -191,6 +191,35 @@ describe('a person who searches', () => {
     assert.include(inner(calendar, 'dayflow-event-details', '.panel').textContent, 'Dentist');
   });
 
+  for (const { where, properties } of [
+    { where: 'in the weekend of a work week', properties: { view: 'workweek' } },
+    { where: 'on a weekday that is left out', properties: { hiddenDays: [6, 7] } },
+    { where: 'on such a weekday in the agenda', properties: { view: 'agenda', hiddenDays: [6, 7] } },
+  ] as const) {
+    it(`opens as a day what is ${where}`, async () => {
+      const calendar = await mount({ ...properties, events: [{ title: 'Regatta', start: '2026-11-28T09:00', end: '2026-11-28T10:00' }] });
+      await openSearch(calendar);
+      await search(calendar, 'regatta');
+      press(field(calendar), 'Enter');
+      await drawn(calendar);
+      await drawn(calendar);
+      assert.deepEqual([calendar.view, calendar.date], ['day', '2026-11-28']);
+      assert.include(inner(calendar, 'dayflow-event-details', '.panel').textContent, 'Regatta');
+    });
+  }
+
+  it('follows what a source brings while it is open', async () => {
+    const calendar = await mount({ events: EVENTS });
+    await openSearch(calendar);
+    await search(calendar, 'dentist');
+    assert.lengthOf(shown(calendar), 2);
+    const { results } = calendar.shadowRoot!.querySelector('dayflow-search')!;
+    calendar.addEvent(at('f', 'Dentist again', '+1-06-04'));
+    for (let tries = 0; tries < 100 && calendar.shadowRoot!.querySelector('dayflow-search')!.results === results; tries++) await drawn(calendar);
+    await drawn(calendar);
+    assert.deepEqual(shown(calendar).slice(2), [`${words('+1-06-04')}:`, '[Dentist] again | 12:00 – 13:00']);
+  });
+
   it('shows a hundred at most, and says how many more there are', async () => {
     const calendar = await mount({ events: Array.from({ length: 250 }, (_, i) => at(String(i), `Event ${i}`, '+1-05-03')) });
     await openSearch(calendar);
