@@ -169,8 +169,8 @@ export class Sidebar {
   };
 
   readonly #handlePatch = ({ calendar, patch }: CalendarPatchEvent): void => {
-    this.#host.sources.updateCalendar(calendar.id, patch);
-    this.#host.fire(new CalendarUpdateEvent({ ...calendar, ...patch }, patch));
+    const updated = this.#host.sources.updateCalendar(calendar.id, patch);
+    for (const each of updated) this.#host.fire(new CalendarUpdateEvent(each.calendar, each.patch));
   };
 }
 

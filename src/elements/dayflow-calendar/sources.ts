@@ -13,6 +13,12 @@ export interface Sourced {
   readonly event: CalendarEvent;
 }
 
+/** A calendar as it is now, and what of it was changed. */
+export interface UpdatedCalendar {
+  readonly calendar: Calendar;
+  readonly patch: CalendarPatch;
+}
+
 /** Whether an event may be deleted that is read-only for this reason, or for none. */
 export function isDeletable(reason: ReadOnlyReason | undefined): boolean {
   return reason === undefined || reason === 'attendee';
@@ -67,23 +73,23 @@ export class Sources {
   }
 
   /**
-   * Changes how a calendar is shown, or makes it the one for new events in place of any other source's.
+   * Changes how a calendar is shown, or makes it the one for new events in place of any other source's. Returns what
+   * became of which calendar: of the one that was for new events before, then of this one.
    *
    * @throws UnknownCalendarError
    */
-  updateCalendar(id: string, patch: CalendarPatch): void {
+  updateCalendar(id: string, patch: CalendarPatch): UpdatedCalendar[] {
     const source = this.#withCalendar(id);
     if (source === undefined) throw new UnknownCalendarError(`There is no calendar with the id "${id}".`);
-    if (patch.default === true) {
-      const former = this.calendars.filter((calendar) => calendar.default === true && calendar.id !== id);
-      for (const calendar of former) this.updateCalendar(calendar.id, { default: false });
+    const before = this.calendars;
+    const former = before.filter((calendar) => patch.default === true && calendar.default === true && calendar.id !== id);
+    const updated = former.flatMap((calendar) => this.updateCalendar(calendar.id, { default: false }));
+    if (source.updateCalendar !== undefined) source.updateCalendar(id, patch);
+    else {
+      this.#kept.set(id, patch);
+      this.#onNotice({ type: 'calendars' }, source);
     }
-    if (source.updateCalendar !== undefined) {
-      source.updateCalendar(id, patch);
-      return;
-    }
-    this.#kept.set(id, patch);
-    this.#onNotice({ type: 'calendars' }, source);
+    return [...updated, { calendar: { ...before.find((calendar) => calendar.id === id)!, ...patch }, patch }];
   }
 
   get statuses(): SyncStatus[] {

@@ -63,6 +63,7 @@ describe('the list of calendars', () => {
     const source = memorySource('theirs', []);
     calendar.addSource(source);
     await drawn(calendar);
+    const told = collect(calendar, 'dayflow-calendar-update');
     const panel = await openOptions(calendar, 'theirs');
     panel.querySelector<HTMLElement>('.actions input')!.click();
     await drawn(calendar);
@@ -70,6 +71,14 @@ describe('the list of calendars', () => {
     const defaults = calendar.getCalendars().filter((each) => each.default === true);
     assert.deepEqual(defaults.map(({ id }) => id), ['theirs']);
     assert.include(checkbox(calendar, 'theirs').parentElement!.textContent, 'new events');
+    assert.deepEqual(
+      told.map(({ calendar: { id, default: now }, patch }) => [id, now, patch.default]),
+      [
+        ['work', false, false],
+        ['theirs', true, true],
+      ],
+      'a page that remembers both has one of them after',
+    );
     const readonly = await openOptions(calendar, 'Holidays');
     assert.isNull(readonly.querySelector('.actions input'), 'what is read-only takes none');
   });
