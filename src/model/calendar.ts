@@ -1,3 +1,5 @@
+import type { EventDetails } from './details.ts';
+
 /** A collection of events, as the public API hands it over. */
 export interface Calendar {
   readonly id: string;
@@ -39,6 +41,12 @@ export interface CalendarPatch {
 /** The calendars that new events may go to. */
 export function calendarsForEvents(calendars: readonly Calendar[]): Calendar[] {
   return calendars.filter((calendar) => !calendar.readonly && calendar.onlyTasks !== true);
+}
+
+/** The calendars that an event may lie in, or a task where it is one. */
+export function calendarsFor({ task }: Pick<EventDetails, 'task'>, calendars: readonly Calendar[]): Calendar[] {
+  if (task === undefined) return calendarsForEvents(calendars);
+  return calendars.filter((calendar) => !calendar.readonly && calendar.onlyEvents !== true);
 }
 
 /** The calendar for new events: the default one if it can be written, else the first that can. */

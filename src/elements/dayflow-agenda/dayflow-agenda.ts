@@ -25,7 +25,7 @@ const BONES: readonly number[] = [38, 24];
  * Events in a list, by day. Days without events are left out, but for today. One tab stop; Up and Down go from
  * one to the next.
  *
- * @csspart event - An event's row, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, ghost, selected.
+ * @csspart event - An event's row, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, task, done, ghost, selected.
  * @csspart day - A day's heading, with `today` and `weekend`.
  */
 export class DayFlowAgenda extends CalendarView {

@@ -74,7 +74,7 @@ export class DayFlowCalendarOptions extends LitElement implements PanelElement {
       </header>
       ${this.#renderColors(calendar)}
       <div class="actions">
-        ${calendar.readonly
+        ${calendar.readonly || calendar.onlyTasks
           ? nothing
           : html`<label class="choice">
               <input type="radio" .checked=${live(this.isDefault)} @change=${() => this.#patch({ default: true, visible: true })} />

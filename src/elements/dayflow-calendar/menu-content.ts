@@ -1,6 +1,6 @@
 import { mirrored } from '../../interaction/stroke.ts';
 import { minutesOfWall, wallOfMinutes } from '../../layout/scale.ts';
-import { calendarsForEvents } from '../../model/calendar.ts';
+import { calendarsFor } from '../../model/calendar.ts';
 import type { Direction } from '../../model/history.ts';
 import { checkedColor } from '../color.ts';
 import type { CommandName } from '../commands/command-name.ts';
@@ -82,7 +82,7 @@ function eventMenu(shown: Shown, host: MenuContentHost): Menu {
 
 /** The calendars that the event may be moved to; nothing where there is no other. */
 function calendarItem({ event }: Shown, why: string | undefined, { words }: Scene, sources: Sources): MenuItem[] {
-  const calendars = calendarsForEvents(sources.calendars);
+  const calendars = calendarsFor(event, sources.calendars);
   if (!calendars.some(({ id }) => id !== event.calendarId)) return [];
   const items = calendars.map(({ id, name, color }) => ({
     id: `${TO_CALENDAR}${id}`,

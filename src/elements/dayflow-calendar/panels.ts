@@ -1,9 +1,9 @@
-import { calendarsForEvents } from '../../model/calendar.ts';
+import { type Calendar, calendarsFor, calendarsForEvents } from '../../model/calendar.ts';
 import { type Placement, placementOfSpan, spanOfPlacement } from '../../interaction/placement.ts';
 import { type CalendarEvent, eventFromRecord, recordFromEvent } from '../../model/event.ts';
 import { occurrenceFromRecord } from '../../model/occurrence.ts';
 import { spanEnd, spanStart } from '../../time/span.ts';
-import type { EditorDraft, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
+import type { DraftCalendar, EditorDraft, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
 import { changedFields } from '../dayflow-event-editor/editor-form.ts';
 import { EventOpenRequestEvent, type OpenMode, RangeSelectEvent } from '../events.ts';
 import type { PanelAnchor } from '../panel-controller.ts';
@@ -62,7 +62,7 @@ export class Panels {
     const event = eventFromRecord({ id: '', calendarId, title: '', span, readonly: false, recurring: false });
     const occurrence = occurrenceFromRecord({ eventId: '', recurrenceId: '', span });
     if (!fire(new EventOpenRequestEvent(event, occurrence, 'create', elementOf(anchor)))) return;
-    const draft = { calendars: this.#writable(), values: newValues(placement, calendarId, scene.timeZone) };
+    const draft = { calendars: calendarsForEvents(sources.calendars).map(draftCalendar), values: newValues(placement, calendarId, scene.timeZone) };
     this.open = { kind: 'create', draft, anchor };
   }
 
@@ -75,7 +75,8 @@ export class Panels {
   edit(occurrenceId: string, anchor: PanelAnchor): void {
     const event = this.#eventToOpen('editor', occurrenceId, anchor);
     if (event === undefined) return;
-    const draft = { eventId: event.id, calendars: this.#writable(), values: this.#valuesOf(event) };
+    const calendars = calendarsFor(event, this.#host.sources.calendars).map(draftCalendar);
+    const draft = { eventId: event.id, calendars, values: this.#valuesOf(event) };
     this.open = { kind: 'edit', draft, eventId: event.id, occurrenceId, anchor };
   }
 
@@ -119,11 +120,10 @@ export class Panels {
     const { timeZone } = this.#host.scene;
     return valuesOf(event, recordFromEvent(event, timeZone).span, timeZone);
   }
+}
 
-  #writable(): EditorDraft['calendars'] {
-    const writable = calendarsForEvents(this.#host.sources.calendars);
-    return writable.map(({ id, name, color }) => ({ id, name, color: checkedColor(color) }));
-  }
+function draftCalendar({ id, name, color }: Calendar): DraftCalendar {
+  return { id, name, color: checkedColor(color) };
 }
 
 function elementOf(anchor: PanelAnchor | undefined): Element | undefined {

@@ -8,7 +8,7 @@ import { type ViewListeners, bindView } from './view-binding.ts';
 
 /** The boxes' parts and states, and the views' own parts, for pages that style them. */
 const PARTS =
-  'event, readonly, all-day, past, recurring, tentative, cancelled, declined, ghost, offered, selected, more, day, today, weekend, other, now';
+  'event, readonly, all-day, past, recurring, tentative, cancelled, declined, task, done, ghost, offered, selected, more, day, today, weekend, other, now';
 
 /** What views are given, each what it has a use for. */
 export interface Drawn extends ViewProperties {

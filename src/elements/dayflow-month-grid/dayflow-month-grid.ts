@@ -29,7 +29,7 @@ import { type RowHeights, ROW_HEIGHTS, slotsIn } from './row-heights.ts';
  * Whole weeks as rows: all-day events as bars over their days, timed ones as lines, and a button for what
  * does not fit in the height. It draws what it is given and tells of clicks; it edits nothing.
  *
- * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, ghost, offered, selected.
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, task, done, ghost, offered, selected.
  * @csspart more - The button for events that do not fit on a day.
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */

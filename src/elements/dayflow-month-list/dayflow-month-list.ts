@@ -28,7 +28,7 @@ const DOTS = 3;
  * A month where there is no room for its events: days with dots in the colours of what is on them, and below
  * a list of what is on the day that is chosen.
  *
- * @csspart event - An event's row, with its states: all-day, readonly, past, recurring, tentative, cancelled, ghost, selected.
+ * @csspart event - An event's row, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, task, done, ghost, selected.
  * @csspart day - A day's cell, with `today`, `weekend` and `other` (of another month).
  */
 export class DayFlowMonthList extends CalendarView {

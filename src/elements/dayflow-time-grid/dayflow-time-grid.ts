@@ -47,7 +47,7 @@ const ABOVE_DAY_START = 30;
  * Days side by side on one scale of hours: the week with seven columns, the day with one. It draws what it
  * is given and tells of clicks; it edits nothing.
  *
- * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, ghost, offered, selected.
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, task, done, ghost, offered, selected.
  * @csspart more - A button for events that have no room.
  * @csspart day - A day's heading, with `today` and `weekend`.
  * @csspart now - The line for the time now.

@@ -2,7 +2,7 @@ import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import type { CalendarSource } from '../../../src/model/source.ts';
 import { axeFindings } from '../axe.ts';
-import { memorySource } from '../dayflow-calendar/memory-source.ts';
+import { memorySource, seriesSource } from '../dayflow-calendar/memory-source.ts';
 import { box, button, collect, drawn, mount, unmountAll } from '../dayflow-calendar/mount.ts';
 import { checkbox, list, options, titles, toggle, withSidebar } from './list.ts';
 
@@ -81,6 +81,10 @@ describe('the list of calendars', () => {
     );
     const readonly = await openOptions(calendar, 'Holidays');
     assert.isNull(readonly.querySelector('.actions input'), 'what is read-only takes none');
+    const tasks = { id: 'tasks', name: 'Tasks', color: 'teal', readonly: false, visible: true, sourceId: 'tasks', onlyTasks: true };
+    calendar.addSource({ ...seriesSource('tasks', ['2026-11-20']), id: 'tasks', calendars: [tasks] });
+    await drawn(calendar);
+    assert.isNull((await openOptions(calendar, 'Tasks')).querySelector('.actions input'), 'nor does a list of tasks');
   });
 
   it('sends a person’s new events to a calendar that is shown, and shows the one that is chosen for them', async () => {

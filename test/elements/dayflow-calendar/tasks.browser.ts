@@ -1,13 +1,35 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { axeFindings } from '../axe.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
-import { box, collect, drawn, mount, nameOf, unmountAll } from './mount.ts';
+import type { Calendar } from '../../../src/model/calendar.ts';
+import { MemorySource } from './memory-source.ts';
+import { box, button, collect, drawn, inner, mount, nameOf, unmountAll } from './mount.ts';
 
 const TASKS = [
   { id: 'open', title: 'Tidy up', start: '2026-11-20T10:00', end: '2026-11-20T11:00', task: { completed: false } },
   { id: 'done', title: 'Send it', start: '2026-11-20T13:00', end: '2026-11-20T14:00', task: { completed: true } },
   { id: 'event', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' },
 ];
+
+/** A source with two lists of tasks, and a calendar that takes none. */
+class TaskLists extends MemorySource {
+  constructor() {
+    super('to-do', []);
+    this.store.setCalendars([{ id: 'to-do', name: 'To do' }, { id: 'to-buy', name: 'To buy' }, { id: 'dates', name: 'Dates' }]);
+    this.store.setEvents([{ ...TASKS[0]!, calendarId: 'to-do' }]);
+  }
+
+  override get calendars(): readonly Calendar[] {
+    return super.calendars.map((calendar) => ({ ...calendar, ...(calendar.id === 'dates' ? { onlyEvents: true } : { onlyTasks: true }) }));
+  }
+}
+
+/** Presses a key on what has the focus in the view. */
+async function hit(calendar: DayFlowCalendar, key: string): Promise<void> {
+  const focused = calendar.shadowRoot!.querySelector('.view')!.shadowRoot!.activeElement!;
+  focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  await drawn(calendar);
+}
 
 /** Clicks a box so far from the start of its title. */
 async function click(calendar: DayFlowCalendar, title: string, along: number): Promise<void> {
@@ -59,5 +81,27 @@ describe('a task in the calendar', () => {
     const calendar = await mount({ events: TASKS.map((task) => ({ ...task, readonly: true })) });
     await click(calendar, 'Tidy up', 6);
     assert.isFalse(completed(calendar, 'open'));
+  });
+
+  it('goes to calendars that take tasks, in the editor and by the menu', async () => {
+    const calendar = await mount({ calendars: [{ id: 'home', name: 'Home' }] });
+    calendar.addSource(new TaskLists());
+    await drawn(calendar);
+    box(calendar, 'Tidy up').focus();
+    await hit(calendar, 'e');
+    const select = inner<HTMLSelectElement>(calendar, 'dayflow-event-editor', 'select[name="calendar"]');
+    assert.deepEqual([...select.options].map(({ text }) => text), ['Home', 'To do', 'To buy']);
+    assert.equal(select.value, 'to-do', 'where it is');
+    button(calendar, 'Cancel').click();
+    await drawn(calendar);
+    box(calendar, 'Tidy up').focus();
+    await hit(calendar, 'ContextMenu');
+    const labels = (): string[] =>
+      [...calendar.shadowRoot!.querySelector('dayflow-menu')!.shadowRoot!.querySelectorAll('.label')].map(({ textContent }) => textContent!);
+    [...calendar.shadowRoot!.querySelector('dayflow-menu')!.shadowRoot!.querySelectorAll('button')]
+      .find((item) => item.textContent!.includes('Move to calendar…'))!
+      .click();
+    await drawn(calendar);
+    assert.deepEqual(labels(), ['Move to calendar…', 'Home', 'To do', 'To buy']);
   });
 });
