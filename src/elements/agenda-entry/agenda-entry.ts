@@ -29,7 +29,7 @@ export function entryTemplate(entry: AgendaEntry<ViewItem>, words: BoxWords): Te
 }
 
 /** The time of an entry on its day; what goes on over midnight says only where it begins or ends. */
-function entryTime({ portion, whole }: AgendaEntry, { times, messages }: BoxWords): string {
+export function entryTime({ portion, whole }: AgendaEntry, { times, messages }: BoxWords): string {
   if (whole) return messages.allDay;
   const { start, end, continuesBefore, continuesAfter } = portion;
   if (continuesBefore) return messages.untilTime(times.time(end));

@@ -1,7 +1,6 @@
-import { minutesOfWall } from '../../layout/scale.ts';
-import { compareSpans, isBar } from '../../layout/wall-span.ts';
-import { type DayNumber, dayOfWall, wallOfDay } from '../../time/day.ts';
-import { overlaps } from '../../time/range.ts';
+import { agendaOf } from '../../layout/agenda.ts';
+import type { DayNumber } from '../../time/day.ts';
+import { entryTime } from '../agenda-entry/agenda-entry.ts';
 import type { DayEvents } from '../dayflow-day-list/dayflow-day-list.ts';
 import type { Details } from '../dayflow-event-details/details.ts';
 import { detailsOf } from './details-of.ts';
@@ -19,14 +18,11 @@ export function shownDetails(occurrenceId: string, scene: Scene, sources: Source
   return detailsOf(found.event, shown.occurrence, shown.item, { reason, doubtful }, { messages, times, timeZone });
 }
 
-/** A day's events, whole days first, in the order of time. */
-export function dayEvents(day: DayNumber, { shown, words, times }: Scene): DayEvents {
-  const events = Array.from(shown.values(), ({ item }) => item)
-    .filter((item) => overlaps(item.start, item.end, wallOfDay(day), wallOfDay(day + 1)))
-    .sort((a, b) => Number(isBar(b)) - Number(isBar(a)) || compareSpans(a, b))
-    .map((item) => ({
-      item,
-      time: isBar(item) ? words.allDay : times.time(minutesOfWall(item.start, dayOfWall(item.start))),
-    }));
+/** A day's events as the agenda says them: whole days first, then by time. */
+export function dayEvents(day: DayNumber, { shown, words: messages, times }: Scene): DayEvents {
+  const items = Array.from(shown.values(), ({ item }) => item);
+  const events = agendaOf(items, [day], day)
+    .flatMap(({ entries }) => entries)
+    .map((entry) => ({ item: entry.portion.span, time: entryTime(entry, { times, messages }) }));
   return { day: times.day(day), events };
 }

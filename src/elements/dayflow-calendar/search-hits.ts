@@ -57,12 +57,19 @@ function hitOf(
     id: wall.id,
     day,
     title: marked(event.title.trim(), terms, locale),
-    time: isBar(wall) ? allDay : times.range(minutesOfWall(wall.start, day), minutesOfWall(Math.max(wall.start, wall.end), day)),
+    time: wall.allDay ? allDay : timeOf(wall, day, times),
     more: more.length === 0 ? undefined : more,
     color: checkedColor(event.color, checkedColor(calendar?.color)),
     calendarName: calendar?.name ?? '',
     recurring: event.recurring,
   };
+}
+
+/** From the day under which it stands; where it goes on for a day and more, with the date of its end. */
+function timeOf(wall: Place, day: DayNumber, times: TimeWords): string {
+  const start = minutesOfWall(wall.start, day);
+  if (isBar(wall)) return `${times.time(start)} – ${times.dateTime(wall.end)}`;
+  return times.range(start, minutesOfWall(Math.max(wall.start, wall.end), day));
 }
 
 function byDay(all: readonly SearchHit[], locale: string): SearchDay[] {

@@ -69,6 +69,11 @@ export class TimeWords {
     return this.#once(`d${day}`, () => formatDay(day, this.locale, DAY_WORDS));
   }
 
+  /** A time on another day than one that is said already: "18 Nov, 12:00". */
+  dateTime(wall: WallMs): string {
+    return formatWall(wall, this.locale, { day: 'numeric', month: 'short', ...this.#clock });
+  }
+
   /** "today" */
   get today(): string {
     return this.#once('today', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(0, 'day'));

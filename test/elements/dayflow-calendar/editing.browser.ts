@@ -315,6 +315,24 @@ describe('a person who edits', () => {
     assert.include(detailsText(calendar), 'E11');
   });
 
+  it('says in the list of a day what goes on over midnight as the agenda does', async () => {
+    const events = [
+      { title: 'Party', start: '2026-11-19T22:00', end: '2026-11-20T02:00' },
+      { title: 'Hackathon', start: '2026-11-18T12:00', end: '2026-11-20T10:00' },
+      { title: 'Retreat', start: '2026-11-19T12:00', end: '2026-11-21T10:00' },
+      { title: 'Sail', start: '2026-11-20T15:00', end: '2026-11-21T15:00' },
+      ...Array.from({ length: 9 }, (_, hour) => ({ title: `E${hour}`, start: `2026-11-20T${hour + 10}:00`, end: `2026-11-20T${hour + 10}:30` })),
+    ];
+    const calendar = await mount({ events, view: 'month' });
+    inner(calendar, 'dayflow-month-grid', '[data-day="20777"][part~="more"]').click();
+    await drawn(calendar);
+    const rows = [...calendar.shadowRoot!.querySelector('dayflow-day-list')!.shadowRoot!.querySelectorAll('[part~="event"]')];
+    const words = rows.map((row) => [...row.querySelectorAll('.title, .time')].map(({ textContent }) => textContent).join(' '));
+    // Engines write an hour before ten with a nought or without.
+    const over = words.filter((row) => !row.startsWith('E')).map((row) => row.replace(' 02:', ' 2:'));
+    assert.deepEqual(over, ['Retreat all-day', 'Hackathon until 10:00', 'Party until 2:00', 'Sail from 15:00']);
+  });
+
   it('navigates by the toolbar unless the host refuses', async () => {
     const calendar = await mount();
     assert.deepEqual(await axeFindings(calendar), []);
