@@ -1,16 +1,13 @@
-import { minutesOfWall } from '../../layout/scale.ts';
 import { ownAnswer } from '../../model/calendar-user.ts';
 import { type Attachment, type EventDetails, definedDetails } from '../../model/details.ts';
 import type { ReadOnlyReason } from '../../model/errors.ts';
 import type { CalendarEvent } from '../../model/event.ts';
 import { type Occurrence, spanOfOccurrence } from '../../model/occurrence.ts';
 import { meetingLinks } from '../../model/meeting-link.ts';
-import { DAY_MS, MINUTE_MS, dayOfWall } from '../../time/day.ts';
+import { DAY_MS, MINUTE_MS } from '../../time/day.ts';
 import { formatLength } from '../../time/format.ts';
 import { isSimpleReminder, reminderMinutes } from '../../model/reminder.ts';
-import { type Span, wallSpan } from '../../time/span.ts';
-import { zoneName } from '../../time/zone-name.ts';
-import { findZone } from '../../time/zone.ts';
+import type { Span } from '../../time/span.ts';
 import type { Details, NamedLink, OwnReminders } from '../dayflow-event-details/details.ts';
 import type { TimeWords } from '../event-box/time-words.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -19,6 +16,7 @@ import type { ViewItem } from '../view-item.ts';
 import { guestsOf } from './guest-words.ts';
 import { reminderLines } from './reminder-lines.ts';
 import { isDeletable } from './sources.ts';
+import { type ZonedWords, whenAtHome } from './when-at-home.ts';
 
 /** More than these of one kind do not help, and a hostile event may have thousands. */
 const MOST = 20;
@@ -29,11 +27,11 @@ export function detailsOf(
   occurrence: Occurrence,
   item: ViewItem,
   { reason, doubtful }: { reason: ReadOnlyReason | undefined; doubtful: boolean },
-  { times, messages, timeZone }: { times: TimeWords; messages: Messages; timeZone: string },
+  zoned: ZonedWords,
 ): Details {
+  const { times, messages, timeZone } = zoned;
   const said: EventDetails = { ...definedDetails(event), ...occurrence.override };
   const span = spanOfOccurrence(occurrence, timeZone);
-  const home = timesAtHome(span, timeZone);
   const answer = ownAnswer(said);
   const settable = reason === 'attendee';
   const reminders = said.reminders?.filter((reminder) => !settable || !isSimpleReminder(reminder)) ?? [];
@@ -42,7 +40,7 @@ export function detailsOf(
     title: item.title,
     when: times.when(item),
     length: lengthOf(span, times.locale),
-    whenAtHome: home && messages.inZone(homeTimes(home, item, times), zoneName(home.zone, span.start, times.locale, 'long')),
+    whenAtHome: whenAtHome(span, item, zoned),
     color: item.color,
     calendarName: item.calendarName,
     location: said.location,
@@ -75,21 +73,6 @@ function ownReminders(reminders: EventDetails['reminders'], { allDay }: ViewItem
 function lengthOf({ kind, start, end }: Span, locale: string): string | undefined {
   const minutes = kind === 'date' ? (end - start) * (DAY_MS / MINUTE_MS) : (end - start) / MINUTE_MS;
   return minutes === 0 || (kind === 'date' && end - start === 1) ? undefined : formatLength(minutes, locale, 'long');
-}
-
-/** The wall times in the span's own zone, where its clock reads otherwise than the one on screen. */
-export function timesAtHome(span: Span, timeZone: string): { start: number; end: number; zone: string } | undefined {
-  if (span.kind !== 'zoned' || span.zone === timeZone || findZone(span.zone) === undefined) return undefined;
-  const home = wallSpan(span, span.zone);
-  return home.start === wallSpan(span, timeZone).start ? undefined : { ...home, zone: span.zone };
-}
-
-/** Without the day where it is the one that is on screen. */
-function homeTimes({ start, end }: Pick<ViewItem, 'start' | 'end'>, item: ViewItem, times: TimeWords): string {
-  const day = dayOfWall(start);
-  const oneDay = [end, item.start, item.end].every((wall) => dayOfWall(wall) === day);
-  if (oneDay) return times.range(minutesOfWall(start, day), minutesOfWall(end, day));
-  return times.when({ start, end, id: item.id, allDay: false });
 }
 
 /** Web pages first, as one of them becomes a button. */
