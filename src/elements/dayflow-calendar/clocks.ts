@@ -8,7 +8,6 @@ import type { SecondClock } from '../dayflow-time-grid/clocks.ts';
 /** The days and zones whose clocks are shown. */
 export interface ShownClocks {
   readonly days: readonly DayNumber[];
-  readonly today: DayNumber;
   readonly timeZone: string;
   readonly secondTimeZone: string | undefined;
   readonly locale: string;
@@ -26,28 +25,36 @@ export class Clocks {
     return this.#changes;
   }
 
-  /** The other zone's clock, as it goes today, or on the first day where today is not on screen. */
+  /** The other zone's clock, as it goes on most of the days: the axis is one for all of them. */
   second(shown: ShownClocks): SecondClock | undefined {
     this.#look(shown);
     return this.#second;
   }
 
-  #look({ days, today, timeZone, secondTimeZone, locale }: ShownClocks): void {
-    const key = [days.join(), today, timeZone, secondTimeZone, locale].join(' ');
+  #look({ days, timeZone, secondTimeZone, locale }: ShownClocks): void {
+    const key = [days.join(), timeZone, secondTimeZone, locale].join(' ');
     if (key === this.#key) return;
     this.#key = key;
     const changed = days.map((day) => [day, clockChangesOn(day, timeZone)] as const);
     this.#changes = new Map(changed.filter(([, changes]) => changes.length > 0));
-    const day = days.includes(today) ? today : days[0]!;
-    this.#second = secondTimeZone === undefined ? undefined : secondClockOf(day, timeZone, secondTimeZone, locale);
+    this.#second = secondTimeZone === undefined ? undefined : secondClockOf(days, timeZone, secondTimeZone, locale);
   }
 }
 
-function secondClockOf(day: DayNumber, timeZone: string, other: string, locale: string): SecondClock {
+function secondClockOf(days: readonly DayNumber[], timeZone: string, other: string, locale: string): SecondClock {
+  const day = usualDay(days, (each) => readingsOfDay(each, timeZone, other).join());
   const { start, end } = rangeOfDays(day, day + 1, timeZone);
   const noon = (start + end) / 2;
   return {
     names: [zoneName(timeZone, noon, locale, 'short'), zoneName(other, noon, locale, 'short')],
     readings: readingsOfDay(day, timeZone, other),
   };
+}
+
+/** The first of the days that are like most of them. */
+function usualDay(days: readonly DayNumber[], kindOf: (day: DayNumber) => string): DayNumber {
+  const kinds = days.map(kindOf);
+  const count = (kind: string): number => kinds.filter((each) => each === kind).length;
+  const most = kinds.reduce((best, kind) => (count(kind) > count(best) ? kind : best));
+  return days[kinds.indexOf(most)]!;
 }

@@ -15,7 +15,6 @@ import type {
   ToolbarSearchEvent,
   ToolbarViewEvent,
 } from '../dayflow-toolbar/toolbar-events.ts';
-import { PrintController } from '../print/print-controller.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Announcements } from './announcements.ts';
@@ -50,7 +49,7 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
  * @fires {RangeChangeEvent} dayflow-range-change - Other days are on screen.
  * @fires {CalendarUpdateEvent} dayflow-calendar-update - The user showed, hid or coloured a calendar, or chose the one for new events.
  *
- * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, ghost, offered, selected.
+ * @csspart event - An event's box, with its states: all-day, readonly, past, recurring, tentative, cancelled, declined, task, done, ghost, offered, selected.
  * @csspart more - The button for events that have no room.
  * @csspart day - A day, with `today`, `weekend` and `other` (of another month).
  * @csspart now - The line for the time now.
@@ -103,7 +102,6 @@ const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 export class DayFlowCalendar extends ExchangeElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
 
-  readonly #print: PrintController = new PrintController(this);
   @query('dayflow-toolbar') private readonly toolbar!: DayFlowToolbar | null;
   readonly #clocks: Clocks = new Clocks();
   readonly #announcements: Announcements = new Announcements((words) => this.announcer.say(words));
@@ -171,7 +169,7 @@ export class DayFlowCalendar extends ExchangeElement {
 
   override render(): TemplateResult {
     const { words, view, views, locale, readonly, listeners } = this;
-    const { template, title, numbered, flows } = VIEWS[view];
+    const { template, title, flows } = VIEWS[view];
     const status = syncWords(this.sources.statuses, words);
     return html`
       <div
@@ -182,7 +180,7 @@ export class DayFlowCalendar extends ExchangeElement {
         <dayflow-toolbar
           exportparts=${TOOLBAR_PARTS}
           .heading=${title(this.#titled)}
-          .week=${numbered && !this.narrow ? weekNumber(this.shownDays[0]!, this.week) : undefined}
+          .week=${this.#titlesWeek ? weekNumber(this.shownDays[0]!, this.week) : undefined}
           .choosesDate=${this.panels.open?.kind === 'date'}
           .view=${view}
           .views=${views}
@@ -214,13 +212,18 @@ export class DayFlowCalendar extends ExchangeElement {
     return { days, date, today, locale, compact, narrow };
   }
 
+  /** Whether the week's number stands beside the title, and not in the view. */
+  get #titlesWeek(): boolean {
+    return this.weekNumbers && !this.narrow && VIEWS[this.view].numbered === true;
+  }
+
   #drawn(): Drawn {
-    const { printing } = this.#print;
-    const narrow = this.narrow && !printing;
-    const { shownDays: days, day, locale, hourCycle, now, week, readonly, weekNumbers, slotDuration } = this;
+    const { printing } = this.print;
+    const { shownDays: days, day, narrow, locale, hourCycle, now, week, readonly, slotDuration } = this;
+    const weekNumbers = this.weekNumbers && !this.#titlesWeek;
     const { start: dayStart, end: dayEnd } = this.workingHours;
     const { dayNow: today, timeZone, secondTimeZone } = this;
-    const clocks = { days, today, timeZone, secondTimeZone, locale };
+    const clocks = { days, timeZone, secondTimeZone, locale };
     const { weekend, firstDay } = week;
     return {
       ...{ days, day, narrow, locale, hourCycle, now, weekend, firstDay, readonly, weekNumbers, slotDuration, dayStart, dayEnd },

@@ -7,6 +7,7 @@ import { type TimeRange, rangeOfDays } from '../../time/range.ts';
 import { type PlainDate, temporal } from '../../time/temporal.ts';
 import type { PanelMonth } from '../dayflow-date-panel/dayflow-date-panel.ts';
 import { type CalendarView, NavigateRequestEvent, RangeChangeEvent } from '../events.ts';
+import { PrintController } from '../print/print-controller.ts';
 import { EventsElement } from './events-element.ts';
 import { slideIn } from './page-turn.ts';
 import { VIEWS } from './views.ts';
@@ -30,7 +31,7 @@ interface Page {
 
 /** Which days are on screen, and how one comes to others. */
 export abstract class PagesElement extends EventsElement {
-  @state() protected narrow = false;
+  @state() private slim = false;
   @state() protected compact = false;
   @state() protected roomy = false;
 
@@ -42,6 +43,7 @@ export abstract class PagesElement extends EventsElement {
     holding: () => this.holding,
     swiped: (direction) => this.navigate(this.view, this.stepped((direction === 'left') === runsRightToLeft(this) ? -1 : 1)),
   });
+  protected readonly print: PrintController = new PrintController(this);
   #page: Page | undefined;
   readonly #size: ResizeObserver = new ResizeObserver(([entry]) => {
     this.#fit(entry!.contentRect.width);
@@ -91,6 +93,11 @@ export abstract class PagesElement extends EventsElement {
     return { day, days, today, locale, hiddenDays, weekNumbers, firstDay: this.week.firstDay, weekend: this.week.weekend };
   }
 
+  /** Whether there is no room for a week; a sheet of paper has it, whatever the screen is. */
+  protected get narrow(): boolean {
+    return this.slim && !this.print.printing;
+  }
+
   /** The date one page further or back. */
   protected stepped(direction: 1 | -1): DayNumber {
     return VIEWS[this.view].step(this.day, direction, this.#daysOptions);
@@ -127,6 +134,8 @@ export abstract class PagesElement extends EventsElement {
     super.updated(changed);
     const [start, end] = [this.shownDays[0]!, this.shownDays.at(-1)! + 1];
     this.#slide({ view: this.view, narrow: this.narrow, start });
+    // What a sheet shows besides is not on screen.
+    if (this.print.printing) return;
     const told = [start, end, this.view, this.date].join();
     if (told === this.#told) return;
     this.#told = told;
@@ -144,7 +153,7 @@ export abstract class PagesElement extends EventsElement {
   }
 
   #fit(width: number): void {
-    this.narrow = width < NARROW;
+    this.slim = width < NARROW;
     this.compact = width < COMPACT;
     this.roomy = width >= ROOMY;
   }

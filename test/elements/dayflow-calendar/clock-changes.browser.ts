@@ -2,7 +2,7 @@ import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import { nameOf } from '../../support/words.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { dayFromIso, isoFromDay } from '../../../src/time/day.ts';
-import { box, drag, inner, mount, placeOf, unmountAll } from './mount.ts';
+import { box, drag, drawn, inner, mount, placeOf, unmountAll } from './mount.ts';
 
 /** Where a box stands in its column, in minutes of the day. */
 function minutesOf(calendar: DayFlowCalendar, title: string): { start: number; end: number } {
@@ -109,6 +109,17 @@ describe('a second time zone', () => {
     await calendar.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     assert.deepEqual(readings(calendar).slice(0, 3), ['5:00', '6:00', '7:00']);
+  });
+
+  it('goes as on most days of a page on which either zone changes its clock', async () => {
+    const calendar = await mount({ view: 'week', firstDay: 7, date: '2026-03-08', timeZone: 'America/New_York', secondTimeZone: 'Europe/London' });
+    assert.deepEqual(readings(calendar).slice(0, 3), ['5:00', '6:00', '7:00'], 'after the Sunday on which New York’s was put forward');
+    calendar.firstDay = 1;
+    await drawn(calendar);
+    assert.deepEqual(readings(calendar).slice(0, 3), ['6:00', '7:00', '8:00'], 'before it');
+    calendar.date = '2026-03-29';
+    await drawn(calendar);
+    assert.deepEqual(readings(calendar).slice(0, 3), ['5:00', '6:00', '7:00'], 'before the Sunday on which London’s is');
   });
 
   it('is none unless it is set, and a name that is no zone throws', async () => {

@@ -53,6 +53,19 @@ describe('the pages of each view', () => {
     }
   }
 
+  for (const [view, width] of [['week', 1000], ['workweek', 1000], ['day', 1000], ['week', 390]] as const) {
+    it(`have the week’s number once where it is asked for, in ${view} at ${width} pixels`, async () => {
+      const calendar = await mount({ view }, width);
+      const roots = (): ShadowRoot[] => [calendar.shadowRoot!.querySelector('dayflow-toolbar')!.shadowRoot!, viewOf(calendar).shadowRoot!];
+      const numbers = (): string[] =>
+        roots().flatMap((root) => [...root.querySelectorAll<HTMLElement>('.week')].filter((each) => each.checkVisibility()).map(({ textContent }) => textContent!));
+      assert.deepEqual(numbers(), []);
+      calendar.weekNumbers = true;
+      await drawn(calendar);
+      assert.deepEqual(numbers(), ['Week 47']);
+    });
+  }
+
   it('have so many days as is asked for', async () => {
     const calendar = await mount({ view: 'days', days: 5 });
     const columns = (): number => viewOf(calendar).shadowRoot!.querySelectorAll('.column').length;

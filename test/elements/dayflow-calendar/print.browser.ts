@@ -1,5 +1,5 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
-import { boxes, drawn, inner, mount, unmountAll } from './mount.ts';
+import { boxes, collect, drawn, inner, mount, unmountAll } from './mount.ts';
 
 const CROWD = Array.from({ length: 9 }, (_, index) => ({ title: `Talk ${index}`, start: `2026-11-18T1${index}:00`, end: `2026-11-18T1${index}:30` }));
 
@@ -28,6 +28,20 @@ describe('a calendar that is printed', () => {
     window.dispatchEvent(new Event('afterprint'));
     await drawn(calendar);
     assert.equal(scroller.scrollTop, 321);
+  });
+
+  it('is a week where the screen has room for some of its days alone, and nobody is told of it', async () => {
+    const calendar = await mount({ events: [{ title: 'Stand-up', start: '2026-11-16T09:00', end: '2026-11-16T09:30' }] }, 390);
+    const days = (): number => calendar.shadowRoot!.querySelector('.view')!.shadowRoot!.querySelectorAll('.column').length;
+    const told = collect(calendar, 'dayflow-range-change');
+    assert.equal(days(), 3);
+    window.dispatchEvent(new Event('beforeprint'));
+    assert.equal(days(), 7);
+    assert.lengthOf(boxes(calendar), 1);
+    window.dispatchEvent(new Event('afterprint'));
+    await drawn(calendar);
+    assert.equal(days(), 3);
+    assert.isEmpty(told);
   });
 
   it('unfolds the all-day events', async () => {
