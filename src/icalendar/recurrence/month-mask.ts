@@ -68,11 +68,14 @@ export class MonthMask {
     return rest === 0 ? firstDayOfMonth(month + 1) : this.#first + 31 - Math.clz32(rest & -rest);
   }
 
-  /** How many days of a year are chosen. Years of one kind have the same days, and there are 28 kinds. */
+  /**
+   * How many days of a year are chosen. Years of one kind have the same days: those that begin on the same weekday,
+   * are as long and have as long neighbours, whose weeks reach into them. There are 28 kinds.
+   */
   countYear(year: number): number {
-    const first = dayFromYmd(year, 1, 1);
-    const length = dayFromYmd(year + 1, 1, 1) - first;
-    const kind = (weekdayOfDay(first) * 2 + (length - 365)) * 2 + (first - dayFromYmd(year - 1, 1, 1) - 365);
+    const [before, first, next, end] = [-1, 0, 1, 2].map((ahead) => dayFromYmd(year + ahead, 1, 1)) as [number, number, number, number];
+    const lengths = (first - before - 365) * 4 + (next - first - 365) * 2 + (end - next - 365);
+    const kind = weekdayOfDay(first) * 8 + lengths;
     let count = this.#yearCounts.get(kind);
     if (count === undefined) {
       count = 0;

@@ -1,4 +1,5 @@
 import { DEFAULT_BUDGET, expandRule, ruleEnd } from '../../../src/icalendar/recurrence/expand.ts';
+import type { RecurrenceRule } from '../../../src/icalendar/recurrence/recur.ts';
 import { parseRule } from '../../../src/icalendar/recurrence/rule.ts';
 import { Series } from '../../../src/icalendar/recurrence/series.ts';
 import { DAY_MS, HOUR_MS, weekdayOfDay } from '../../../src/time/day.ts';
@@ -150,4 +151,49 @@ describe('A window', () => {
       assert.deepEqual(starts.map(isoOfWall), whole.starts.filter((wall) => wall >= from && wall < to).map(isoOfWall), `${given.start} ${given.rule}`);
     }
   });
+
+  const farWeeks: [rule: string, from: string, to: string, starts: string[]][] = [
+    ['BYWEEKNO=-53;BYDAY=MO,TU,WE;COUNT=20', '2025-12-01', '2026-02-01', ['2025-12-29', '2025-12-30']],
+    ['BYWEEKNO=-53;BYDAY=MO,TU,WE;COUNT=20', '2026-02-01', '2200-01-01', []],
+    ['BYWEEKNO=-52;BYDAY=MO,TU,WE;COUNT=200', '2056-01-01', '2057-01-01', ['2056-01-03', '2056-01-04']],
+  ];
+  for (const [rule, from, to, starts] of farWeeks) {
+    it(`counts December days in a week of the next year: ${rule} from ${from} to ${to}`, () => {
+      const given = { start: wallOfText('1990-01-01'), date: true };
+      const found = expandRule(parseRule(`FREQ=YEARLY;${rule}`), { ...given, from: wallOfText(from), to: wallOfText(to) }).starts;
+      assert.deepEqual(found.map((wall) => isoOfWall(wall).slice(0, 10)), starts);
+    });
+  }
+
+  for (const seed of [1990, 5, 6]) it(`far from DTSTART yields what is left of COUNT, for 150 random rules (seed ${seed})`, () => {
+    const random = seeded(seed);
+    let counted = 0;
+    while (counted < 150) {
+      const rule = countedRule(random);
+      if (rule === undefined) continue;
+      counted++;
+      const start = wallOfText(`${1970 + Math.floor(random() * 60)}-01-01T09:00:00`);
+      const end = start + 36_525 * DAY_MS;
+      const whole = expandRule(rule, { start, date: false, from: start, to: end, budget: 400_000 });
+      assert.isFalse(whole.truncated);
+      const last = whole.starts.length === rule.count ? whole.starts.at(-1)! : undefined;
+      // Where a miscount shows: around the last instance, and anywhere.
+      for (const from of [(last ?? end) - 400 * DAY_MS, start + Math.floor(random() * 36_525) * DAY_MS]) {
+        const { starts } = expandRule(rule, { start, date: false, from, to: end, budget: 400_000 });
+        assert.deepEqual(starts.map(isoOfWall), whole.starts.filter((wall) => wall >= from).map(isoOfWall), `${isoOfWall(start)} ${JSON.stringify(rule)}`);
+      }
+      if (last !== undefined) assert.equal(ruleEnd(rule, { start, date: false, budget: 400_000 }), last, JSON.stringify(rule));
+    }
+  });
 });
+
+/** A random rule by days or more that ends within some decades; every third is about the weeks at New Year. */
+function countedRule(random: () => number): RecurrenceRule | undefined {
+  const rule = parseRule(randomRule(random).rule);
+  if (['HOURLY', 'MINUTELY', 'SECONDLY'].includes(rule.freq)) return undefined;
+  const { until: _, ...endless } = rule;
+  const counted = { ...endless, count: 1 + Math.floor(random() * 400) };
+  if (random() < 0.67) return counted;
+  const week = [1, 52, 53, -1, -52, -53][Math.floor(random() * 6)]!;
+  return { ...counted, freq: 'YEARLY', interval: 1, byMonth: [], byMonthDay: [], byYearDay: [], bySetPos: [], byWeekNo: [week] };
+}
