@@ -11,7 +11,7 @@ import { readEvents, readResource } from './read/resource.ts';
 import { type TaskReading, type TaskStatus, readTasks } from './read/task.ts';
 import { parseDocument } from './text/document.ts';
 import { type TextPatch, editableEvent, patchText } from './write/patch.ts';
-import { ZoneTable, findableId } from './zones/zone-table.ts';
+import { findableId } from './zones/zone-table.ts';
 
 /** An event of an iCalendar text; a series with its overrides is one. */
 export interface ICalendarEvent extends EventDetails {
@@ -128,7 +128,7 @@ export type ICalendarPatch = Omit<EventPatch, 'calendarId' | 'readonly' | 'meta'
  */
 export function patchICalendar(text: string, patch: ICalendarPatch): string {
   const document = parseDocument(text);
-  const { uid, fields, times } = editableEvent(document, new ZoneTable(document));
+  const { uid, fields, times } = editableEvent(document);
   const { span } = times;
   const before = { ...fields, id: uid, calendarId: '', span, readonly: false, recurring: false };
   const after = patchRecord(before, patch, span.kind === 'zoned' ? span.zone : systemZoneId());

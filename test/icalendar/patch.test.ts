@@ -11,8 +11,8 @@ import { assert, describe, it } from '../support/suite.ts';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 const STAMPS = ['DTSTAMP:20261121T100000Z', 'LAST-MODIFIED:20261121T100000Z', 'SEQUENCE:1'];
-const wrap = (eol: string, lines: readonly string[]): string =>
-  ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join(eol);
+const wrap = (eol: string, lines: readonly string[], zones: readonly string[] = []): string =>
+  ['BEGIN:VCALENDAR', ...zones, 'BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join(eol);
 
 const zoned = (start: string, end: string, zone: string, endZone?: string): Span => ({
   kind: 'zoned', start: Date.parse(start), end: Date.parse(end), zone, ...(endZone === undefined ? {} : { endZone }),
@@ -70,7 +70,8 @@ describe('a patch changes the lines that it must and no other byte', () => {
   for (const { name, eol = '\r\n', before, patch, after } of ROWS) {
     it(name, () => {
       const stamped = after.includes('*') ? after.flatMap((line) => (line === '*' ? STAMPS : [line])) : [...after, ...STAMPS];
-      assert.equal(patchText(wrap(eol, before), patch, NOW), wrap(eol, stamped));
+      const zones = [...new Set(before.join('\n').match(/(?<=TZID="?)[^":;]+/gi))].flatMap((tzid) => ['BEGIN:VTIMEZONE', `TZID:${tzid}`, 'END:VTIMEZONE']);
+      assert.equal(patchText(wrap(eol, before, zones), patch, NOW), wrap(eol, stamped, zones));
     });
   }
 

@@ -1,7 +1,8 @@
 import type { Zone } from '../../time/zone.ts';
 import { canonicalComponent } from '../merge/canonical.ts';
-import { type Component, type ICalendarDocument, firstLine, parseDocument } from '../text/document.ts';
+import { type Component, type ICalendarDocument, parseDocument } from '../text/document.ts';
 import { foldLine } from '../text/fold.ts';
+import { definedTzid, referencedTzid } from '../zones/tzid.ts';
 import { vtimezoneLines } from '../zones/write-vtimezone.ts';
 import { zoneByName } from '../zones/zone-names.ts';
 import { timesIn } from './times-in.ts';
@@ -22,17 +23,13 @@ export class ObjectJoiner {
   add(text: string): void {
     const document = parseDocument(text);
     const zones = new Map<string, Component>();
-    const known = new Map<string, Zone>();
     for (const component of document.components) {
       if (component.name !== 'VTIMEZONE') continue;
-      const id = firstLine(document, component, 'TZID')?.content?.value ?? '';
-      const zone = zoneByName(id);
-      if (zone === undefined) zones.set(id, component);
-      else known.set(id, zone);
+      const id = definedTzid(document, component);
+      if (zoneByName(id) === undefined) zones.set(id, component);
     }
     const meanings = new Map(Array.from(zones, ([id, zone]) => [id, canonicalComponent(document, zone)]));
     const stream = this.#streamFor(meanings);
-    for (const [id, zone] of known) stream.known.set(id, zone);
     for (const [id, zone] of zones) {
       if (stream.meanings.has(id)) continue;
       stream.meanings.set(id, meanings.get(id)!);
@@ -41,6 +38,7 @@ export class ObjectJoiner {
     for (const component of document.components) {
       if (component.name === 'VTIMEZONE' || component.parent?.name !== 'VCALENDAR') continue;
       stream.objects.push(componentText(document, component));
+      for (const [id, zone] of zonesNamedIn(document, component)) stream.known.set(id, zone);
       for (const time of timesIn(document, component)) {
         this.#earliest = Math.min(this.#earliest, time);
         this.#latest = Math.max(this.#latest, time);
@@ -90,6 +88,18 @@ interface Stream {
 
 function emptyStream(): Stream {
   return { known: new Map(), meanings: new Map(), zones: [], objects: [] };
+}
+
+/** Zones that a component refers to by names that tell which they are, whether the resource defines them or not. */
+function* zonesNamedIn({ lines }: ICalendarDocument, component: Component): Generator<[string, Zone]> {
+  const seen = new Set<string>();
+  for (const { content } of lines.slice(component.begin, component.end)) {
+    const id = content && referencedTzid(content);
+    if (id === undefined || seen.has(id)) continue;
+    seen.add(id);
+    const zone = zoneByName(id);
+    if (zone !== undefined) yield [id, zone];
+  }
 }
 
 function componentText({ lines }: ICalendarDocument, component: Component): string {

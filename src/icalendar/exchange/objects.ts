@@ -1,10 +1,11 @@
-import { parameter } from '../content-line.ts';
+import { physicalLines } from '../content-line.ts';
 import type { Problem } from '../errors.ts';
 import { type ResourceEvent, text as textOfProperty, uidOf } from '../read/event.ts';
 import { readObject } from '../read/resource.ts';
 import { type Component, type ICalendarDocument, documentInSteps, linesNamed, outcomeOf } from '../text/document.ts';
 import { escapeText } from '../text/escape.ts';
 import { foldLine } from '../text/fold.ts';
+import { definedTzid, referencedTzid } from '../zones/tzid.ts';
 
 /** What of a file goes into a calendar as one resource: all components of one UID (RFC 4791 section 4.1). */
 export interface CalendarObject {
@@ -53,7 +54,7 @@ export function* calendarFileInSteps(text: string, createUid: () => string): Gen
   const groups = new Map<string, Group>();
   for (const [index, component] of document.components.entries()) {
     if (index % STEP_COMPONENTS === STEP_COMPONENTS - 1) yield;
-    if (component.name === 'VTIMEZONE') zones.set(zoneKey(component, textOfProperty(document, component, 'TZID')), component);
+    if (component.name === 'VTIMEZONE') zones.set(zoneKey(component, definedTzid(document, component)), component);
     if (!OBJECTS.includes(component.name)) continue;
     const uid = uidOf(document, component);
     const key = uid === undefined ? `${component.begin}` : `${component.name} ${uid}`;
@@ -135,7 +136,7 @@ function objectText(
   let number = 1;
   for (const { text } of parts) {
     starts.push(number);
-    number += text.split(/\r\n|\n|\r/).length - 1;
+    number += physicalLines(text);
   }
   return {
     text: parts.map(({ text }) => text).join(''),
@@ -151,7 +152,7 @@ function* zonesOf(
   const named = new Set<string>();
   for (const component of components) {
     for (const { content } of document.lines.slice(component.begin, component.end)) {
-      const zone = content && parameter(content, 'TZID');
+      const zone = content && referencedTzid(content);
       if (zone !== undefined) named.add(zoneKey(component, zone));
     }
   }
@@ -162,7 +163,7 @@ function* zonesOf(
 }
 
 /** A TZID names a zone of its own VCALENDAR. */
-function zoneKey({ parent }: Component, id: string | undefined): string {
+function zoneKey({ parent }: Component, id: string): string {
   return `${parent?.begin} ${id}`;
 }
 

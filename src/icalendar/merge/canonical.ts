@@ -1,6 +1,7 @@
 import type { Component, ICalendarDocument, Line } from '../text/document.ts';
-import { firstLine, linesNamed, parseDocument } from '../text/document.ts';
+import { linesNamed, parseDocument } from '../text/document.ts';
 import { unescapeText } from '../text/escape.ts';
+import { definedTzid } from '../zones/tzid.ts';
 import { zoneByName } from '../zones/zone-names.ts';
 
 /** What each writer sets anew, whatever the content. */
@@ -77,9 +78,7 @@ function isDefault({ name, content }: Line): boolean {
 
 /** A VTIMEZONE whose name alone says what it is: servers put their own in its place. */
 function isKnownZone(document: ICalendarDocument, component: Component): boolean {
-  if (component.name !== 'VTIMEZONE') return false;
-  const tzid = firstLine(document, component, 'TZID')?.content?.value;
-  return tzid !== undefined && zoneByName(tzid) !== undefined;
+  return component.name === 'VTIMEZONE' && zoneByName(definedTzid(document, component)) !== undefined;
 }
 
 /** The UID of an alarm, where it has one. */

@@ -8,7 +8,7 @@ import type { RecurrenceRule } from '../recurrence/recur.ts';
 import { DEFAULT_BUDGET } from '../recurrence/expand.ts';
 import { Series } from '../recurrence/series.ts';
 import type { SeriesOverride } from '../recurrence/series-parts.ts';
-import { type ICalendarDocument, type Line, linesNamed } from '../text/document.ts';
+import { type Component, type ICalendarDocument, type Line, linesNamed } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { EventFields } from './details.ts';
 import type { ResourceEvent, Vevent } from './event.ts';
@@ -41,7 +41,7 @@ export class EventGroup {
   readonly #ruleLines: ReadonlyMap<RecurrenceRule, Line>;
   #triedOut = false;
 
-  constructor(document: ICalendarDocument, vevents: readonly Vevent[], zones: ZoneTable) {
+  constructor(document: ICalendarDocument, vevents: readonly Vevent[], zonesOf: (component: Component) => ZoneTable) {
     const problems: Problem[] = vevents.flatMap((vevent) => vevent.problems);
     const isOverride = ({ component }: Vevent): boolean => linesNamed(document, component, 'RECURRENCE-ID').length > 0;
     const masters = vevents.filter((vevent) => !isOverride(vevent));
@@ -54,7 +54,7 @@ export class EventGroup {
     const shown = main ?? vevents[0]!;
     const overrides = vevents.flatMap((vevent, index): SeriesOverride[] => {
       if (!isOverride(vevent)) return [];
-      const read = readOverride(document, vevent, zones, main?.times.span.kind, index);
+      const read = readOverride(document, vevent, zonesOf(vevent.component), main?.times.span.kind, index);
       problems.push(...read.problems);
       return [read.override];
     });
@@ -62,7 +62,7 @@ export class EventGroup {
       vevents.some(({ component }) => recurrenceLines(document, component).length > 0) ||
       // What was cut off may have been a rule.
       vevents.some(({ component }) => !component.closed);
-    const reading = main !== undefined && recurring ? readMaster(document, main, zones) : undefined;
+    const reading = main !== undefined && recurring ? readMaster(document, main, zonesOf(main.component)) : undefined;
     problems.push(...(reading?.problems ?? []));
     this.#fields = shown.fields;
     this.#vevents = vevents;

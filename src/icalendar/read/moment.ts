@@ -4,6 +4,7 @@ import { parameter } from '../content-line.ts';
 import type { Line } from '../text/document.ts';
 import { parseDateValue } from '../values/date-time.ts';
 import { parseDuration } from '../values/duration.ts';
+import { referencedTzid } from '../zones/tzid.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 
 /** The value of DTSTART and its like: a day number, wall or epoch milliseconds. */
@@ -44,7 +45,7 @@ function momentOf(line: Line, text: string, zones: ZoneTable): Moment | undefine
   if (asDate) {
     return { kind: 'date', value: Math.floor(value.wall / DAY_MS), doubt: `${line.name} has VALUE=DATE and a time` };
   }
-  const tzid = parameter(line.content, 'TZID');
+  const tzid = referencedTzid(line.content);
   const zone = tzid === undefined ? undefined : zones.find(tzid);
   if (value.utc) return { kind: 'zoned', value: value.wall, zone: zone ?? UTC };
   if (zone !== undefined) return { kind: 'zoned', value: epochFromWall(zone, value.wall), zone };

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../time/day.ts';
 import type { TimeRange } from '../../time/range.ts';
 import type { Problem } from '../errors.ts';
 import { type ICalendarDocument, parseDocument } from '../text/document.ts';
-import { ZoneTable } from '../zones/zone-table.ts';
+import { zoneTables } from '../zones/zone-table.ts';
 import { type ResourceEvent, type Vevent, readVevent, text } from './event.ts';
 import { EventGroup, type ResourceOccurrence } from './group.ts';
 
@@ -31,20 +31,20 @@ export function readObject(ics: string): ResourceReading {
 
 /** Reads the events of a document; never throws for what is in it. */
 export function readEvents(document: ICalendarDocument, names: readonly string[] = ['VEVENT']): ResourceReading {
-  const zones = new ZoneTable(document);
+  const zonesOf = zoneTables(document);
   const errors: Problem[] = [];
   const undated: string[] = [];
   const byUid = new Map<string, Vevent[]>();
   if (document.components.length === 0) errors.push({ line: 1, reason: 'the text holds no iCalendar component' });
   for (const component of document.components) {
     if (!names.includes(component.name)) continue;
-    const event = readVevent(document, component, zones);
+    const event = readVevent(document, component, zonesOf(component));
     if (event === undefined) undated.push(text(document, component, 'UID') ?? '');
     else if ('reason' in event) errors.push(event);
     else if (byUid.has(event.uid)) byUid.get(event.uid)!.push(event);
     else byUid.set(event.uid, [event]);
   }
-  return readingOf([...byUid.values()].map((vevents) => new EventGroup(document, vevents, zones)), errors, undated);
+  return readingOf([...byUid.values()].map((vevents) => new EventGroup(document, vevents, zonesOf)), errors, undated);
 }
 
 /** A function of its own, so that what is kept for `expand` does not keep the document's lines in memory. */

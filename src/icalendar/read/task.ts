@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { type ICalendarDocument, firstLine } from '../text/document.ts';
-import { ZoneTable } from '../zones/zone-table.ts';
+import { zoneTables } from '../zones/zone-table.ts';
 import { text } from './event.ts';
 import { type Moment, addDuration, readMoment } from './moment.ts';
 
@@ -23,11 +23,12 @@ const STATUSES: readonly TaskStatus[] = ['needs-action', 'in-process', 'complete
 
 /** Reads the tasks of a document, and reports the dates in them that are none. */
 export function readTasks(document: ICalendarDocument): { tasks: TaskReading[]; problems: Problem[] } {
-  const zones = new ZoneTable(document);
+  const zonesOf = zoneTables(document);
   const problems: Problem[] = [];
   const tasks = document.components
     .filter(({ name }) => name === 'VTODO')
     .map((component): TaskReading => {
+      const zones = zonesOf(component);
       const moment = (name: string): Moment | undefined => {
         const line = firstLine(document, component, name);
         const read = line && readMoment(line, zones);

@@ -4,6 +4,7 @@ import { text as textOfProperty } from '../read/event.ts';
 import { type Component, type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
 import { TextEdit } from '../text/edit.ts';
 import { escapeText } from '../text/escape.ts';
+import { definedTzid, referencedTzid } from '../zones/tzid.ts';
 import { formatUtc, sequenceOf, setFirst } from './stamps.ts';
 
 /** Of a calendar object: what makes a message of it (RFC 5546). */
@@ -79,8 +80,8 @@ function outranks(document: ICalendarDocument, component: Component, other: Comp
 
 function isUnneeded(document: ICalendarDocument, component: Component, event: Component): boolean {
   if (component.name !== 'VTIMEZONE') return OBJECTS.includes(component.name) && component !== event;
-  const tzid = textOfProperty(document, component, 'TZID');
-  return document.lines.slice(event.begin, event.end).every(({ content }) => content === undefined || parameter(content, 'TZID') !== tzid);
+  const tzid = definedTzid(document, component);
+  return document.lines.slice(event.begin, event.end).every(({ content }) => content === undefined || referencedTzid(content) !== tzid);
 }
 
 /** An alarm that writes to somebody or runs something, or a participant (RFC 9073). */

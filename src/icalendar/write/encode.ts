@@ -57,7 +57,7 @@ function encodeObject(name: 'VEVENT' | 'VTODO', event: EventContent, lines: read
     'VERSION:2.0',
     `PRODID:${PRODID}`,
     'CALSCALE:GREGORIAN',
-    ...defines.flatMap((zone) => vtimezoneLines(zone, event.span.start, event.span.end)),
+    ...defines.flatMap(({ zone, tzid }) => vtimezoneLines(zone, event.span.start, event.span.end, tzid)),
     `BEGIN:${name}`,
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${formatUtc(now)}`,

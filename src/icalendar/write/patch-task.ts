@@ -35,11 +35,15 @@ export function patchTaskTimes(edit: TextEdit, document: ICalendarDocument, task
   if (doubt !== undefined) throw new ICalendarError(doubt.line, `the time cannot be changed: ${doubt.reason}`);
   const index = (name: string): number | undefined => linesNamed(document, task.component, name)[0];
   const [start, due, duration] = [index('DTSTART'), index('DUE'), index('DURATION')];
+  const defined = new Set<string>();
   const write = (at: number, to: Span): void => {
     const { start: unfolded, defines } = writeTimes(to, { start: document.lines[at] }, zones);
     edit.replace(at, unfolded);
-    if (to.kind !== 'zoned') return;
-    for (const zone of defines) edit.insertBefore(task.component.begin, ...vtimezoneLines(zone, to.start, to.end));
+    for (const { zone, tzid } of defines) {
+      if (defined.has(tzid)) continue;
+      defined.add(tzid);
+      edit.insertBefore(task.component.begin, ...vtimezoneLines(zone, to.start, to.end, tzid));
+    }
   };
   if (due !== undefined) write(due, span);
   if (start === undefined) return;

@@ -36,7 +36,7 @@ export function patchTimes(edit: TextEdit, document: ICalendarDocument, event: V
     else if (unfolded !== undefined) edit.insertBefore(start + 1, unfolded);
   }
   if (span.kind !== 'zoned') return;
-  for (const zone of written.defines) edit.insertBefore(event.component.begin, ...vtimezoneLines(zone, span.start, span.end));
+  for (const { zone, tzid } of written.defines) edit.insertBefore(event.component.begin, ...vtimezoneLines(zone, span.start, span.end, tzid));
 }
 
 function sameSide(a: Span, b: Span, side: 'start' | 'end'): boolean {

@@ -5,9 +5,9 @@ import { ICalendarError } from '../errors.ts';
 import { type Vevent, readVevent } from '../read/event.ts';
 import { recurrenceLines } from '../read/recurrence-lines.ts';
 import { textOf } from '../read/jcal.ts';
-import { type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
+import { type Component, type ICalendarDocument, linesNamed, parseDocument } from '../text/document.ts';
 import { TextEdit } from '../text/edit.ts';
-import { ZoneTable } from '../zones/zone-table.ts';
+import { type ZoneTable, zoneTables } from '../zones/zone-table.ts';
 import { patchAlarms } from './alarms.ts';
 import { patchCategories } from './categories.ts';
 import { DEFAULTS, FIELDS, type Field, type FieldValues, fieldValue, isWord } from './fields.ts';
@@ -37,8 +37,8 @@ const SHARED = (Object.keys(FIELDS) as Field[]).filter((field) => !PERSONAL.incl
  */
 export function patchText(text: string, patch: TextPatch, now: number): string {
   const document = parseDocument(text);
-  const zones = new ZoneTable(document);
-  const event = editableEvent(document, zones);
+  const zonesOf = zoneTables(document);
+  const event = editableEvent(document, zonesOf);
   const edit = new TextEdit(document);
   const patchFields = (fields: readonly Field[]): void => {
     for (const field of fields) if (patch[field] !== undefined) patchField(edit, document, event, field, patch[field]);
@@ -47,7 +47,7 @@ export function patchText(text: string, patch: TextPatch, now: number): string {
   if (patch.categories !== undefined) patchCategories(edit, document, event.component, patch.categories ?? []);
   const isTask = event.component.name === 'VTODO';
   if (patch.completed !== undefined && isTask) patchCompletion(edit, document, event, patch.completed, now);
-  if (patch.span !== undefined) (isTask ? patchTaskTimes : patchTimes)(edit, document, event, patch.span, zones);
+  if (patch.span !== undefined) (isTask ? patchTaskTimes : patchTimes)(edit, document, event, patch.span, zonesOf(event.component));
   // What concerns the person alone is no revision of the event (RFC 5546 section 2.1.4).
   const sequence = sequenceOf(document, event.component) + (edit.changed ? 1 : 0);
   patchFields(PERSONAL);
@@ -65,7 +65,7 @@ const EDITABLE = ['VEVENT', 'VTODO'];
  *
  * @throws ICalendarError where there is none, or several, or a series
  */
-export function editableEvent(document: ICalendarDocument, zones: ZoneTable): Vevent {
+export function editableEvent(document: ICalendarDocument, zonesOf: (component: Component) => ZoneTable = zoneTables(document)): Vevent {
   const components = document.components.filter(({ name }) => EDITABLE.includes(name));
   if (components.length === 0) throw new ICalendarError(0, 'there is no event in the text');
   if (hasRecurrence(document.text)) {
@@ -77,7 +77,7 @@ export function editableEvent(document: ICalendarDocument, zones: ZoneTable): Ve
   if (components.length > 1) {
     throw new ICalendarError(document.lines[components[1]!.begin]!.number, 'the text has more than one event');
   }
-  const event = readVevent(document, components[0]!, zones);
+  const event = readVevent(document, components[0]!, zonesOf(components[0]!));
   if (event === undefined) throw new ICalendarError(0, 'the task has no time');
   if ('reason' in event) throw new ICalendarError(event.line, event.reason);
   return event;

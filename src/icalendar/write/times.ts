@@ -1,13 +1,13 @@
 import { DAY_MS } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
-import { epochFromWall, wallFromEpoch, zoneOf, type Zone } from '../../time/zone.ts';
+import { epochFromWall, wallFromEpoch, zoneOf } from '../../time/zone.ts';
 import { parameter } from '../content-line.ts';
 import type { Line } from '../text/document.ts';
 import { formatDate, formatDateTime } from '../values/date-time.ts';
 import { type Duration, formatDuration } from '../values/duration.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import { propertyLine } from './property.ts';
-import { writeInstant } from './zone-reference.ts';
+import { type ZoneDefinition, writeInstant } from './zone-reference.ts';
 
 /** The lines that say a time at present. */
 export interface TimeLines {
@@ -22,7 +22,7 @@ export interface WrittenTimes {
   readonly end?: string;
   readonly duration?: string;
   /** Zones that the text must define for them. */
-  readonly defines: readonly Zone[];
+  readonly defines: readonly ZoneDefinition[];
 }
 
 const DATE_PARAMETERS = ['TZID', 'VALUE'];
@@ -30,7 +30,7 @@ const DATE_PARAMETERS = ['TZID', 'VALUE'];
 /** Writes a span in the form that the lines have: with DURATION where they do, without an end that is the default. */
 export function writeTimes(span: Span, old: TimeLines, zones: ZoneTable): WrittenTimes {
   const spelled = [old.start, old.end].filter((line) => line !== undefined);
-  const defines: Zone[] = [];
+  const defines: ZoneDefinition[] = [];
   const line = (name: string, side: 'start' | 'end', model: Line | undefined): string => {
     if (span.kind === 'date') return propertyLine(model, name, formatDate(span[side]), ['VALUE=DATE'], DATE_PARAMETERS);
     const isDate = model?.content !== undefined && parameter(model.content, 'VALUE')?.toUpperCase() === 'DATE';
@@ -39,7 +39,8 @@ export function writeTimes(span: Span, old: TimeLines, zones: ZoneTable): Writte
     const zoneId = side === 'end' ? (span.endZone ?? span.zone) : span.zone;
     const preferred = side === 'end' ? spelled.toReversed() : spelled;
     const written = writeInstant(span[side], zoneId, zones, preferred);
-    if (written.defines !== undefined && !defines.includes(written.defines)) defines.push(written.defines);
+    const { defines: needed } = written;
+    if (needed !== undefined && !defines.some(({ tzid }) => tzid === needed.tzid)) defines.push(needed);
     return propertyLine(model, name, written.value, written.params, dropped);
   };
 

@@ -5,6 +5,7 @@ import type { RecurrenceRule, Until } from '../recurrence/recur.ts';
 import { parseRule } from '../recurrence/rule.ts';
 import { type Component, type ICalendarDocument, firstLine, linesNamed } from '../text/document.ts';
 import { parseDateValue } from '../values/date-time.ts';
+import { definedTzid } from './tzid.ts';
 
 /** A STANDARD or DAYLIGHT part (RFC 5545 section 3.6.5): when its offset comes into force. */
 interface Observance {
@@ -36,7 +37,7 @@ export function readVtimezone(document: ICalendarDocument, component: Component)
     .map((part) => readObservance(document, part))
     .filter((observance) => observance !== undefined);
   if (observances.length === 0) return undefined;
-  return new EmbeddedZone(firstLine(document, component, 'TZID')?.content?.value ?? '', observances);
+  return new EmbeddedZone(definedTzid(document, component), observances);
 }
 
 function readObservance(document: ICalendarDocument, part: Component): Observance | undefined {

@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs, type WallMs, dayFromYmd, dayOfWall, daysInMonth, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { type Transition, type Zone, transitions } from '../../time/zone.ts';
+import { escapeText } from '../text/escape.ts';
 import { formatDateTime } from '../values/date-time.ts';
 
 /** How many years behind the event's own are looked at, to tell a rule from a coincidence. */
@@ -24,7 +25,7 @@ export function vtimezoneLines(zone: Zone, from: EpochMs, to: EpochMs, tzid: str
     const offset = zone.offsetAt(start);
     parts.unshift(...observance('STANDARD', start, offset, offset));
   }
-  return ['BEGIN:VTIMEZONE', `TZID:${tzid}`, ...parts, 'END:VTIMEZONE'];
+  return ['BEGIN:VTIMEZONE', `TZID:${escapeText(tzid)}`, ...parts, 'END:VTIMEZONE'];
 }
 
 function groupByOffsets(changes: readonly Transition[]): Transition[][] {
