@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS, type WallMs } from '../time/day.ts';
 import { type Placement, placementOfSpan, spanOfPlacement } from './placement.ts';
+import { stepAfter, stepBefore } from './steps.ts';
 
 /** A clock change skips at most a day, in minutes (Samoa in 2011). */
 const MOST_SKIPPED = 1440;
@@ -82,10 +83,8 @@ function withEnd(from: Placement, direction: 1 | -1, { minutes, timeZone }: Nudg
   return undefined;
 }
 
-/** The first step after a wall time, or the last one before it. */
 function nextStep(wall: WallMs, direction: 1 | -1, minutes: number): WallMs {
-  const step = minutes * MINUTE_MS;
-  return direction === 1 ? Math.floor(wall / step + 1) * step : Math.ceil(wall / step - 1) * step;
+  return direction === 1 ? stepAfter(wall, minutes) : stepBefore(wall, minutes);
 }
 
 /** The placement as the zone's clock shows it: a wall time that is skipped is shown later. */

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '.
 import { wallOfMinutes } from '../layout/scale.ts';
 import { type Span, wallSpan } from '../time/span.ts';
 import { epochFromWall, zoneOf } from '../time/zone.ts';
+import { nearestStep, stepAfter, stepAt } from './steps.ts';
 import type { SurfacePoint } from './surface.ts';
 
 /** Where a box stands on the view's wall clock; half-open. An all-day one begins and ends at midnights. */
@@ -45,21 +46,21 @@ function endAfter(start: number, end: number, placement: Placement): number {
   return end < start ? start + (placement.end - placement.start) : end;
 }
 
-/** The new box between two places, each snapped down to the step that holds it. */
+/** The new box between two places, over the steps that hold them. */
 export function createdPlacement(anchor: SurfacePoint, at: SurfacePoint, snapMinutes: number): Placement {
   if (anchor.minutes === null) {
     const first = Math.min(anchor.day, at.day);
     return { start: wallOfDay(first), end: wallOfDay(Math.max(anchor.day, at.day) + 1), allDay: true };
   }
-  const [a, b] = [snappedWall(anchor, snapMinutes), snappedWall(at, snapMinutes)];
-  return { start: Math.min(a, b), end: Math.max(a, b) + snapMinutes * MINUTE_MS, allDay: false };
+  const [a, b] = [wallOfPoint(anchor), wallOfPoint(at)];
+  return { start: stepAt(Math.min(a, b), snapMinutes), end: stepAfter(Math.max(a, b), snapMinutes), allDay: false };
 }
 
 /** The new box that a click makes: an hour, or a whole day where the view has no hours. */
 export function clickedPlacement(at: SurfacePoint, snapMinutes: number): Placement {
   if (at.minutes === null) return createdPlacement(at, at, snapMinutes);
   // A click means the half hour that it hits, not the step under the pointer's tip.
-  const start = snappedWall(at, Math.max(30, snapMinutes));
+  const start = stepAt(wallOfPoint(at), Math.max(30, snapMinutes));
   return { start, end: start + CLICK_MS, allDay: false };
 }
 
@@ -79,7 +80,7 @@ export function movedPlacement(
     return { start: wallOfDay(at.day), end: wallOfDay(at.day + days), allDay: true };
   }
   if (grab.minutes === null && at.minutes !== null && from.allDay) {
-    const start = snappedWall(at, snapMinutes);
+    const start = stepAt(wallOfPoint(at), snapMinutes);
     return { start, end: start + CLICK_MS, allDay: false };
   }
   const days = at.day - grab.day;
@@ -88,11 +89,8 @@ export function movedPlacement(
       ? 0
       : Math.floor(at.minutes / snapMinutes) - Math.floor(grab.minutes / snapMinutes);
   let start = from.start + wallOfDay(days);
-  if (steps !== 0) {
-    const step = snapMinutes * MINUTE_MS;
-    // A start off the steps comes onto them with the first move in time, and stays off with a move in days.
-    start = Math.round((start + steps * step) / step) * step;
-  }
+  // A start off the steps comes onto them with the first move in time, and stays off with a move in days.
+  if (steps !== 0) start = nearestStep(start + steps * snapMinutes * MINUTE_MS, snapMinutes);
   return { start, end: start + length, allDay: from.allDay };
 }
 
@@ -104,13 +102,12 @@ export function resizedPlacement(
   at: SurfacePoint,
   snapMinutes: number,
 ): Placement {
-  const step = snapMinutes * MINUTE_MS;
-  const least = from.allDay ? DAY_MS : step;
+  const least = from.allDay ? DAY_MS : snapMinutes * MINUTE_MS;
   let to: WallMs;
   if (from.allDay) to = wallOfDay(edge === 'start' ? at.day : at.day + 1);
   else if (grab.minutes === null) to = from[edge] + wallOfDay(at.day - grab.day);
   // The end follows the step under the pointer, so that a box can be drawn over the last one of a day.
-  else to = snappedWall(at, snapMinutes) + (edge === 'end' && at.minutes !== null ? step : 0);
+  else to = edge === 'end' ? stepAfter(wallOfPoint(at), snapMinutes) : stepAt(wallOfPoint(at), snapMinutes);
   return edge === 'start'
     ? { ...from, start: Math.min(to, from.end - least) }
     : { ...from, end: Math.max(to, from.start + least) };
@@ -138,6 +135,6 @@ export function samePlacement(a: Placement, b: Placement): boolean {
   return a.start === b.start && a.end === b.end && a.allDay === b.allDay;
 }
 
-function snappedWall(point: SurfacePoint, snapMinutes: number): WallMs {
-  return wallOfMinutes(point.day, Math.floor((point.minutes ?? 0) / snapMinutes) * snapMinutes);
+function wallOfPoint({ day, minutes }: SurfacePoint): WallMs {
+  return wallOfMinutes(day, minutes ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../time/day.ts';
 
-/** A place in a view: a day, and minutes since its midnight; null in the all-day lane and the month. */
+/** A place in a view: a day, and minutes since its midnight, 0–1439; null in the all-day lane and the month. */
 export interface SurfacePoint {
   readonly day: DayNumber;
   readonly minutes: number | null;

@@ -17,9 +17,9 @@ export function fractionOfMinutes(minutes: number): number {
   return clamp(minutes / DAY_MINUTES, 0, 1);
 }
 
-/** The minute at a fraction of the day; what lies outside is the day's edge. */
-export function minutesOfFraction(fraction: number): number {
-  return clamp(fraction, 0, 1) * DAY_MINUTES;
+/** The minute at a fraction of the day, 0–1439: the day's end is in its last one, as the next minute is the next day's. */
+export function minuteOfFraction(fraction: number): number {
+  return clamp(Math.round(fraction * DAY_MINUTES), 0, DAY_MINUTES - 1);
 }
 
 /** Which of `count` equal columns holds a fraction of their width; what lies outside is the nearest. */

@@ -42,6 +42,15 @@ describe('a nudge', () => {
     assert.equal(after(odd, 'shorten'), '2026-11-20T10:07 2026-11-20T10:45');
   });
 
+  it('counts its steps from midnight, where they do not divide a day too', () => {
+    const late = timed('2026-11-20T23:20', '2026-11-20T23:45');
+    assert.equal(after(late, 'move-later', { minutes: 25 }), '2026-11-20T23:45 2026-11-21T00:10');
+    assert.equal(after(late, 'lengthen', { minutes: 25 }), '2026-11-20T23:20 2026-11-21T00:00');
+    assert.equal(after(timed('2026-11-20T23:45', '2026-11-21T00:10'), 'move-later', { minutes: 25 }), '2026-11-21T00:00 2026-11-21T00:25');
+    assert.equal(after(timed('2026-11-21T00:00', '2026-11-21T00:25'), 'move-earlier', { minutes: 25 }), '2026-11-20T23:45 2026-11-21T00:10');
+    assert.equal(after(timed('2026-11-20T10:00', '2026-11-20T11:00'), 'move-later', { minutes: 55 }), '2026-11-20T10:05 2026-11-20T11:05');
+  });
+
   it('moves by days and weeks, over days that are hidden', () => {
     assert.equal(after(lunch, 'move-day-after'), '2026-11-21T12:00 2026-11-21T13:00');
     assert.equal(after(lunch, 'move-day-after', { hidden: [6, 7] }), '2026-11-23T12:00 2026-11-23T13:00');

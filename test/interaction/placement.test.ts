@@ -57,6 +57,24 @@ describe('a new box', () => {
   });
 });
 
+describe('the steps of a day', () => {
+  it('are counted from its midnight, and the last ends at the next one', () => {
+    // 1,440 minutes are 57 steps of 25 and one of 15.
+    assert.equal(words(createdPlacement(at('2026-11-20T23:50'), at('2026-11-20T23:50'), 25)), words(timed('2026-11-20T23:45', '2026-11-21T00:00')));
+    assert.equal(words(createdPlacement(at('2026-11-20T00:30'), at('2026-11-20T00:55'), 25)), words(timed('2026-11-20T00:25', '2026-11-20T01:15')));
+  });
+  it('are the same for a box that is moved as for one that is made', () => {
+    for (const minutes of [7.5, 25, 35, 50, 55]) {
+      const from = createdPlacement(at('2026-11-20T04:00'), at('2026-11-20T04:00'), minutes);
+      for (const hour of ['06', '09', '13', '17']) {
+        const to = at(`2026-11-21T${hour}:00`);
+        const { start } = movedPlacement(from, at('2026-11-20T04:00'), to, minutes);
+        assert.equal(start, createdPlacement(to, to, minutes).start, `${minutes} minutes at ${hour}:00`);
+      }
+    }
+  });
+});
+
 describe('a moved box', () => {
   const from = timed('2026-11-20T09:10', '2026-11-20T10:00');
   it('keeps its length and comes onto the steps', () => {
@@ -78,7 +96,9 @@ describe('a resized box', () => {
   it('follows the pointer by steps at both ends', () => {
     assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T11:20'), 15)), words(timed('2026-11-20T09:00', '2026-11-20T11:30')));
     assert.equal(words(resizedPlacement(from, 'start', at('2026-11-20T09:01'), at('2026-11-20T08:50'), 15)), words(timed('2026-11-20T08:45', '2026-11-20T10:00')));
-    assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T23:59'), 15)), words(timed('2026-11-20T09:00', '2026-11-21T00:00')));
+    for (const minutes of [15, 25, 240]) {
+      assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T23:59'), minutes)), words(timed('2026-11-20T09:00', '2026-11-21T00:00')));
+    }
   });
   it('keeps at least one step, or one day', () => {
     assert.equal(words(resizedPlacement(from, 'end', grab, at('2026-11-20T07:00'), 15)), words(timed('2026-11-20T09:00', '2026-11-20T09:15')));

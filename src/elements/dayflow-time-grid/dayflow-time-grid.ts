@@ -2,7 +2,7 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, query, state } from 'lit/decorators.js';
 import type { SurfacePoint } from '../../interaction/surface.ts';
 import { portionsByDay } from '../../layout/portions.ts';
-import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minutesOfFraction, minutesOfWall } from '../../layout/scale.ts';
+import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minuteOfFraction, minutesOfWall } from '../../layout/scale.ts';
 import type { TiledDay } from '../../layout/tiles.ts';
 import { isBar } from '../../layout/wall-span.ts';
 import type { ClockChange } from '../../time/clock-changes.ts';
@@ -112,7 +112,7 @@ export class DayFlowTimeGrid extends FocusableHours {
     const view = this.scrollArea.getBoundingClientRect();
     if (clientY < view.top) return { day, minutes: null };
     const y = Math.min(clientY, view.bottom);
-    return { day, minutes: Math.round(minutesOfFraction((y - first.top) / first.height)) };
+    return { day, minutes: minuteOfFraction((y - first.top) / first.height) };
   }
 
   /** Scrolls so that a minute of the day is at the top, with a little of what is before it. */
