@@ -89,5 +89,7 @@ function nextStep(wall: WallMs, direction: 1 | -1, minutes: number): WallMs {
 
 /** The placement as the zone's clock shows it: a wall time that is skipped is shown later. */
 function onClock(placement: Placement, timeZone: string): Placement {
+  // An end that reads earlier than its start is where a clock is put back, and none is skipped there.
+  if (placement.end < placement.start) return placement;
   return placementOfSpan(spanOfPlacement(placement, undefined, timeZone), timeZone);
 }

@@ -37,13 +37,15 @@ export function spanOfPlacement(placement: Placement, before: Span | undefined, 
   }
   const wall = wallSpan(before, timeZone);
   const from = start === wall.start ? before.start : epochFromWall(zone, start);
+  // Where a clock is put back meanwhile it may read no length: what is moved as a whole keeps the event's own.
+  if (end <= start && end - start === wall.end - wall.start) return { ...before, start: from, end: from + (before.end - before.start) };
   const to = end === wall.end ? before.end : epochFromWall(zone, end);
   return { ...before, start: from, end: endAfter(from, to, placement) };
 }
 
 /** A start in the hour that a clock change skips is read later than its wall time, an end after it is not. */
 function endAfter(start: number, end: number, placement: Placement): number {
-  return end < start ? start + (placement.end - placement.start) : end;
+  return end < start ? start + Math.max(0, placement.end - placement.start) : end;
 }
 
 /** The new box between two places, over the steps that hold them. */

@@ -83,6 +83,18 @@ describe('a nudge', () => {
     assert.equal(after(timed('2026-10-04T01:45', '2026-10-04T01:50'), 'move-later', { timeZone: 'Australia/Lord_Howe' }), '2026-10-04T02:30 2026-10-04T02:35');
   });
 
+  it('keeps the length of an event in the hour that happens twice, of which the clock reads none', () => {
+    const timeZone = 'America/New_York';
+    const start = Date.UTC(2026, 10, 1, 5, 30);
+    const before = { kind: 'zoned', zone: timeZone, start, end: start + 45 * MINUTE_MS } as const;
+    const steps = { minutes: 15, timeZone, isShown: () => true };
+    for (const [nudge, minutes] of [['move-later', 15], ['move-earlier', -15], ['move-day-after', 25 * 60]] as const) {
+      const to = nudged(placementOfSpan(before, timeZone), nudge, steps)!;
+      const moved = { start: start + minutes * MINUTE_MS, end: before.end + minutes * MINUTE_MS };
+      assert.deepEqual(spanOfPlacement(to, before, timeZone), { ...before, ...moved }, nudge);
+    }
+  });
+
   it('comes along the whole day of a clock change, both ways', () => {
     for (const [timeZone, day] of [
       ['America/New_York', '2027-03-14'],

@@ -133,6 +133,27 @@ describe('the span of a placement', () => {
     assert.deepEqual(after, { ...before, end: start + 2 * HOUR_MS });
   });
 
+  it('keeps its length when it is moved from where the clock read none', () => {
+    const first = epochFromWall(newYork, wall('2026-11-01T01:30'));
+    // To 1:15, 1:30 and 2:00 after the clock was put back, and nothing.
+    for (const length of [45 * MINUTE_MS, HOUR_MS, 90 * MINUTE_MS, 0]) {
+      const before: Span = { kind: 'zoned', zone: 'America/New_York', start: first, end: first + length };
+      const box = placementOfSpan(before, 'America/New_York');
+      assert.deepEqual(spanOfPlacement(box, before, 'America/New_York'), before, 'where it was');
+      const moved = movedPlacement(box, at('2026-11-01T01:30'), at('2026-11-03T10:30'), 15);
+      const after = spanOfPlacement(moved, before, 'America/New_York');
+      assert.equal(words(placementOfSpan(after, 'America/New_York')).slice(0, 16), '2026-11-03T10:30');
+      // Where the clock reads a length, that is the one on another day.
+      const read = box.end - box.start;
+      assert.equal(after.end - after.start, read > 0 ? read : length);
+    }
+  });
+
+  it('has no length, not less than none, where an hour that the clock was put back over is told to another zone', () => {
+    const after = spanOfPlacement(timed('2026-11-01T01:30', '2026-11-01T01:15'), undefined, 'Europe/Lisbon');
+    assert.equal(after.end, after.start);
+  });
+
   it('never ends before it starts in the hour that is skipped', () => {
     const after = spanOfPlacement(timed('2027-03-14T02:45', '2027-03-14T03:15'), undefined, 'America/New_York');
     assert.equal(after.end - after.start, 30 * MINUTE_MS);

@@ -17,8 +17,10 @@ export function formOfValues({ placement, ...values }: EditorValues): EditorForm
  *
  * @param before the values as they stand without what was typed
  */
-export function valuesOfForm({ times, ...form }: EditorForm, before: EditorValues): EditorValues | EditorProblem {
-  const placement = placementOfFields(times, before.placement);
+export function valuesOfForm(typed: EditorForm, before: EditorValues): EditorValues | EditorProblem {
+  const { times, ...form } = typed;
+  // What nobody touched stands: where a clock was put back meanwhile, an end reads earlier than its start.
+  const placement = touchedFields(typed, before).includes('when') ? placementOfFields(times, before.placement) : before.placement;
   if (typeof placement === 'string') return placement;
   const url = form.url === before.url ? form.url : typedUrl(form.url.trim());
   return { ...form, title: form.title.trim(), url, placement };

@@ -87,6 +87,19 @@ describe('on a day on which the clock is changed', () => {
   });
 });
 
+describe('an event in the hour that happens twice', () => {
+  afterEach(unmountAll);
+
+  it('keeps its length when it is dragged to another day, also where the clock reads none', async () => {
+    const zone = 'America/New_York';
+    const night = { id: 'night', title: 'Night', start: `2026-11-01T01:30-04:00[${zone}]`, end: `2026-11-01T01:15-05:00[${zone}]` };
+    const calendar = await mount({ view: 'week', timeZone: zone, date: '2026-11-01', firstDay: 7, dayStart: '00:00', events: [night] });
+    await drag(calendar, placeOf(calendar, 0, 101), placeOf(calendar, 1, 101), placeOf(calendar, 1, 161));
+    assert.include(day(calendar, 'night'), '2026-11-02T02:30:00');
+    assert.include(String(calendar.getEvents()[0]!.end), '2026-11-02T03:15:00');
+  });
+});
+
 describe('a second time zone', () => {
   afterEach(unmountAll);
 
