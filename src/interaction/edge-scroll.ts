@@ -6,15 +6,9 @@ const FASTEST = 14;
 
 /** Scrolls an element while a dragging pointer is near its upper or lower edge. */
 export class EdgeScroll {
-  readonly #onScroll: () => void;
   #scroller: HTMLElement | null = null;
   #y = 0;
   #frame = 0;
-
-  /** @param onScroll called after each step, so that the place under the pointer is read again */
-  constructor(onScroll: () => void) {
-    this.#onScroll = onScroll;
-  }
 
   follow(scroller: HTMLElement | null, clientY: number): void {
     this.#scroller = scroller;
@@ -36,7 +30,6 @@ export class EdgeScroll {
     const before = scroller.scrollTop;
     scroller.scrollTop += speed;
     if (scroller.scrollTop === before) return;
-    this.#onScroll();
     this.#frame = requestAnimationFrame(this.#step);
   };
 

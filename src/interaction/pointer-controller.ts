@@ -1,6 +1,6 @@
 import { EdgeScroll } from './edge-scroll.ts';
 import type { Placement } from './placement.ts';
-import { type Draft, type Gesture, HOLD_DELAY, IDLE, type Session, type SessionInput, stepSession } from './session.ts';
+import { type Draft, type Gesture, HOLD_DELAY, IDLE, type Session, type SessionInput, isWithinHours, stepSession } from './session.ts';
 import type { Surface } from './surface.ts';
 
 /** What the controller asks of the calendar, and tells it. */
@@ -21,7 +21,7 @@ export interface PointerHost {
 /** Turns an element's pointer events into steps of a {@link Session}. All decisions are the session's. */
 export class PointerController {
   readonly #host: PointerHost;
-  readonly #edges = new EdgeScroll(() => this.#follow());
+  readonly #edges = new EdgeScroll();
   #session: Session = IDLE;
   #pointer = { id: -1, x: 0, y: 0 };
   #release: AbortController | undefined;
@@ -82,9 +82,14 @@ export class PointerController {
       window.addEventListener(type, listener, { signal, capture: true });
     on('pointermove', (event) => {
       if (event.pointerId !== this.#pointer.id) return;
+      // Let go over another document or window, which keeps it to itself. A finger is told of to its end.
+      if (event.pointerType !== 'touch' && event.buttons === 0) return this.cancel();
       this.#pointer = { id: event.pointerId, x: event.clientX, y: event.clientY };
       this.#follow();
     });
+    // What scrolls under a pointer that rests: the page and, as no scroll is told of out of a shadow tree, the view.
+    on('scroll', () => this.#follow());
+    this.#host.surface?.scroller?.addEventListener('scroll', () => this.#follow(), { signal });
     on('pointerup', (event) => {
       if (event.pointerId === this.#pointer.id) this.#finish();
     });
@@ -112,9 +117,14 @@ export class PointerController {
   }
 
   #follow(): void {
+    const { surface } = this.#host;
     const { x, y } = this.#pointer;
-    this.#step({ type: 'move', x, y, point: this.#host.surface?.pointAt(x, y) ?? null });
-    if (this.dragging) this.#edges.follow(this.#host.surface?.scroller ?? null, y);
+    const scroller = surface?.scroller ?? null;
+    // Beyond the first hour on screen it goes on and scrolls, as it does beyond the last.
+    const top = isWithinHours(this.#session) ? scroller?.getBoundingClientRect().top : undefined;
+    const at = Math.max(y, top ?? y);
+    this.#step({ type: 'move', x, y, point: surface?.pointAt(x, at) ?? null });
+    if (this.dragging) this.#edges.follow(scroller, at);
   }
 
   #finish(): void {

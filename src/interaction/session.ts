@@ -78,6 +78,11 @@ export interface SessionStep {
 
 export const IDLE: Session = { phase: 'idle' };
 
+/** Whether what is drawn stays in the hours: only a box that is moved may come into the all-day lane above them. */
+export function isWithinHours(session: Session): boolean {
+  return session.phase !== 'idle' && session.gesture.kind !== 'move' && session.gesture.grab.minutes !== null;
+}
+
 /** One step of a pointer session; pure. */
 export function stepSession(session: Session, input: SessionInput, snapMinutes: number): SessionStep {
   if (input.type === 'press') {

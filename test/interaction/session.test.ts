@@ -6,6 +6,7 @@ import {
   type Session,
   type SessionInput,
   type SessionStep,
+  isWithinHours,
   stepSession,
 } from '../../src/interaction/session.ts';
 import { DAY_MS, HOUR_MS } from '../../src/time/day.ts';
@@ -99,6 +100,19 @@ describe('a pointer session', () => {
   it('keeps the last draft while the pointer is outside the view', () => {
     const { session } = run(press(move), moveTo(100, 140, 600), { type: 'move', x: 0, y: 0, point: null });
     assert.equal(session.phase, 'dragging');
+  });
+});
+
+describe('what is drawn', () => {
+  const after = (gesture: Gesture): boolean => isWithinHours(run(press(gesture), moveTo(100, 140, 640)).session);
+  const resize: Gesture = { kind: 'resize', grab: { day: DAY, minutes: 541 }, id: 'a/', from, edge: 'start' };
+
+  it('stays in the hours where it began in them, but for a box that is moved', () => {
+    assert.isTrue(after(create));
+    assert.isTrue(after(resize));
+    assert.isFalse(after(move));
+    assert.isFalse(after({ kind: 'create', grab: { day: DAY, minutes: null } }));
+    assert.isFalse(isWithinHours(IDLE));
   });
 });
 

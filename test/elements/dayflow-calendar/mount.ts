@@ -120,8 +120,10 @@ export function release(place: Place): void {
   deepest(place)?.dispatchEvent(new MouseEvent('click', { ...pointer(place), detail: 1 }));
 }
 
-export function point(type: string, place: Place): void {
-  deepest(place)?.dispatchEvent(new PointerEvent(type, { ...pointer(place), pointerId: 1, pointerType: 'mouse', isPrimary: true }));
+/** A mouse's event; its button is down until it is let go. */
+export function point(type: string, place: Place, buttons = type === 'pointerup' ? 0 : 1): void {
+  const mouse = { pointerId: 1, pointerType: 'mouse', isPrimary: true, buttons };
+  deepest(place)?.dispatchEvent(new PointerEvent(type, { ...pointer(place), ...mouse }));
 }
 
 function pointer({ x, y }: Place): MouseEventInit {
