@@ -1,3 +1,4 @@
+import { textOfBody } from './body-text.ts';
 import { type HttpError, NetworkError, TimeoutError } from './errors.ts';
 import { type Answer, type Asked, httpErrorFromAnswer } from './failure.ts';
 import { collectionHref, isAbsolute, pathOf, resolveHref, sameHref } from './href.ts';
@@ -125,7 +126,7 @@ export class DavClient {
           cache: 'no-store',
           signal: either,
         });
-        const text = await response.text();
+        const text = textOfBody(await response.arrayBuffer());
         const { status, redirected } = response;
         return { status, headers: response.headers, text, movedTo: redirected ? response.url : '' };
       });

@@ -5,6 +5,7 @@ import { replaceUid } from '../../src/icalendar/write/uid.ts';
 import { readResource } from '../../src/icalendar/read/resource.ts';
 import { cutLines } from '../../src/icalendar/content-line.ts';
 import { DAY_MS, HOUR_MS, dayFromIso } from '../../src/time/day.ts';
+import { UNDECODED } from '../../src/model/undecoded.ts';
 import type { Span } from '../../src/time/span.ts';
 import { SAMPLES } from './samples.ts';
 import { assert, describe, it } from '../support/suite.ts';
@@ -141,6 +142,14 @@ describe('a patch is refused with its line and reason', () => {
   it('for a date that cannot be read', () => {
     assert.match(refusal(event('DTSTART:20261399'), { title: 'x' }), /^4: DTSTART has no valid date/);
     assert.match(refusal(event('SUMMARY:x'), { title: 'y' }), /^2: VEVENT has no DTSTART/);
+  });
+
+  it('for bytes that were no UTF-8, which are shown and reported', () => {
+    const damaged = event('DTSTART:20260714T100000Z', `SUMMARY:Caf${UNDECODED}`);
+    assert.match(refusal(damaged, { location: 'x' }), /^5: the line holds bytes that are no UTF-8/);
+    const [read] = readResource(damaged).events;
+    assert.deepEqual(read!.problems.map(({ line, reason }) => `${line}: ${reason}`), ['5: the line holds bytes that are no UTF-8: the event cannot be edited']);
+    assert.equal(refusal(event('DTSTART:20260714T100000Z', 'SUMMARY:Caf\uFFFD'), { location: 'x' }), 'not refused');
   });
 
   it('for the time where a date is in doubt, but not for the title', () => {

@@ -1,3 +1,4 @@
+import { UNDECODED } from '../../src/model/undecoded.ts';
 import { DavClient, type Fetch } from '../../src/webdav/client.ts';
 import { HttpError, NetworkError, TimeoutError, XmlError } from '../../src/webdav/errors.ts';
 import { dav } from '../../src/webdav/name.ts';
@@ -29,6 +30,12 @@ describe('DavClient', () => {
     assert.equal(request!.headers.get('Depth'), '0');
     assert.match(request!.headers.get('Content-Type')!, /^application\/xml/);
     assert.equal(cache, 'no-store');
+  });
+
+  it('reads a body of which a byte is no UTF-8, and marks the byte', async () => {
+    const body = Uint8Array.from([...LISTING].map((character) => (character === 'H' ? 0xe9 : character.charCodeAt(0))));
+    const { responses } = await propfind(async () => new Response(body, { status: 207 }));
+    assert.equal(responses[0]!.property(dav('displayname'))?.text, `${UNDECODED}ome`);
   });
 
   it('hands fetch an init that survives JSON', async () => {

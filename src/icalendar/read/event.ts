@@ -1,6 +1,7 @@
+import { UNDECODED } from '../../model/undecoded.ts';
 import type { Span } from '../../time/span.ts';
 import type { Problem } from '../errors.ts';
-import { type Component, type ICalendarDocument, firstLine } from '../text/document.ts';
+import { type Component, type ICalendarDocument, type Line, firstLine } from '../text/document.ts';
 import type { ZoneTable } from '../zones/zone-table.ts';
 import { type EventFields, readFields } from './details.ts';
 import { textOf } from './jcal.ts';
@@ -39,9 +40,8 @@ export function readVevent(document: ICalendarDocument, component: Component, zo
   if (!component.closed) problems.push({ line: begin, reason: 'the event never ends: part of it may be missing' });
   for (const index of component.properties) {
     const line = document.lines[index]!;
-    if (line.content === undefined && problems.length < MOST_PROBLEMS) {
-      problems.push({ line: line.number, reason: 'the line is no property: it has no colon or no name' });
-    }
+    const reason = doubtOf(line);
+    if (reason !== undefined && problems.length < MOST_PROBLEMS) problems.push({ line: line.number, reason });
   }
   return {
     component,
@@ -63,4 +63,9 @@ export function uidOf(document: ICalendarDocument, component: Component): string
 export function text(document: ICalendarDocument, component: Component, name: string): string | undefined {
   const line = firstLine(document, component, name);
   return line === undefined ? undefined : textOf(line);
+}
+
+function doubtOf({ content, raw }: Line): string | undefined {
+  if (content === undefined) return 'the line is no property: it has no colon or no name';
+  return raw.includes(UNDECODED) ? 'the line holds bytes that are no UTF-8: the event cannot be edited' : undefined;
 }
