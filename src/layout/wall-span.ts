@@ -16,13 +16,19 @@ export function isBar(span: WallSpan): boolean {
   return span.allDay || span.end - span.start >= DAY_MS;
 }
 
-export function firstDayOf(span: WallSpan): DayNumber {
+export function firstDayOf(span: Pick<WallSpan, 'start'>): DayNumber {
   return dayOfWall(span.start);
 }
 
 /** The last day on which it is; an end at midnight is the day before. */
-export function lastDayOf(span: WallSpan): DayNumber {
+export function lastDayOf(span: Pick<WallSpan, 'start' | 'end'>): DayNumber {
   return dayOfWall(Math.max(span.start, span.end - 1));
+}
+
+/** Whether it is on one of these days at least. */
+export function isOnDays(span: Pick<WallSpan, 'start' | 'end'>, days: readonly DayNumber[]): boolean {
+  const [first, last] = [firstDayOf(span), lastDayOf(span)];
+  return days.some((day) => first <= day && day <= last);
 }
 
 /** By start, then the longest, then the name, so that the same spans always lie the same way. */

@@ -16,23 +16,31 @@ export async function addCopies(copies: readonly Copy[], host: AddCopiesHost): P
   const { words } = scene;
   const writable = new Set(sources.calendars.flatMap(({ id, readonly }) => (readonly ? [] : id)));
   const made: Made[] = [];
+  const failures: string[] = [];
   for (const { title, span, details, calendarId, text } of copies) {
     const home = calendarId !== undefined && writable.has(calendarId) ? { calendarId } : {};
     try {
       const change = edits.creation({ title, start: spanStart(span), end: spanEnd(span), ...details, ...home }, 'user');
       const added = await edits.request({ ...change, text });
-      if (added === undefined) warn(words.notChanged(titled(title, words)));
+      if (added === undefined) failures.push(words.notChanged(titled(title, words)));
       else made.push(added);
     } catch (error) {
-      warn(words.notSaved(titled(title, words), errorWords(error, words)));
+      failures.push(words.notSaved(titled(title, words), errorWords(error, words)));
     }
   }
   record(...made);
   redraw();
   const events = made.map(({ change }) => change.event);
-  const [first, another] = events;
-  if (first !== undefined) offerUndo(another === undefined ? createdWords(first, scene) : words.pasted(events.length));
+  const added = addedWords(events, scene);
+  const [failure] = failures;
+  if (failure !== undefined) warn(added === undefined ? failure : words.butFailed(added, failure));
+  else if (added !== undefined) offerUndo(added);
   return events;
+}
+
+function addedWords([event, ...others]: readonly CalendarEvent[], scene: Scene): string | undefined {
+  if (event === undefined) return undefined;
+  return others.length === 0 ? createdWords(event, scene) : scene.words.pasted(others.length + 1);
 }
 
 function createdWords(event: CalendarEvent, { words, times, timeZone }: Scene): string {

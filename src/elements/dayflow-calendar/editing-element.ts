@@ -43,6 +43,7 @@ export abstract class EditingElement extends SceneElement {
   protected readonly history: UndoRedo = new UndoRedo(this.editing);
   protected readonly userHost: UserEditsHost = {
     ...this.editing,
+    days: () => this.shownDays,
     record: (...made) => this.history.record(...made),
     offerUndo: (words) => this.shared.tell(words, { name: this.words.undo, act: () => void this.#goBack('undo') }),
   };
@@ -133,8 +134,13 @@ export abstract class EditingElement extends SceneElement {
     if (event !== undefined) await this.viewFocus.give({ occurrenceId: `${event.id}/` });
   }
 
-  /** Undoes or redoes, and leaves the focus on what came of it. */
+  /** Undoes or redoes for a person, and leaves the focus on what came of it. */
   async #goBack(direction: Direction): Promise<void> {
+    const { readonly, words } = this.scene;
+    if (readonly) {
+      this.shared.warn(words.readOnlyReason.element);
+      return;
+    }
     const [event] = await this.history.go(direction);
     await this.viewFocus.give(event && { occurrenceId: `${event.id}/` });
   }

@@ -144,14 +144,14 @@ export class ImportPanel {
   /** Says what came of it. What is a series cannot be taken back, for it is read-only from now on. */
   #tell({ made, added, replaced, refused }: ImportOutcome, skipped: number): void {
     const { scene, tell, warn, record, offerUndo } = this.#host;
-    const { importResults, importedNothing, importFailed } = scene.words;
+    const { importResults, importedNothing, butFailed } = scene.words;
     const counts = { added, replaced, skipped, refused: refused.length };
     const parts = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) => (counts[name] > 0 ? importResults[name](counts[name]) : []));
     const words = parts.length === 0 ? importedNothing : parts.join(commaOf(scene.times.locale));
     const failed = refused.find(({ reason }) => reason === 'failed');
     const revocable = made.length === added + replaced && made.every(({ change }) => !change.event.recurring);
     if (revocable) record(...made);
-    if (failed !== undefined) warn(importFailed(words, failed.message));
+    if (failed !== undefined) warn(butFailed(words, failed.message));
     else if (revocable && made.length > 0) offerUndo(words);
     else tell(words);
   }

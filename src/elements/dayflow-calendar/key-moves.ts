@@ -1,6 +1,6 @@
 import { type Nudge, nudged } from '../../interaction/nudge.ts';
 import { type Placement, samePlacement } from '../../interaction/placement.ts';
-import { firstDayOf, lastDayOf } from '../../layout/wall-span.ts';
+import { firstDayOf, isOnDays } from '../../layout/wall-span.ts';
 import { type DayNumber, dayOfWall } from '../../time/day.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { ViewItem } from '../view-item.ts';
@@ -152,7 +152,6 @@ export class KeyMoves {
 
   /** Whether some day of an item is on screen, or comes there. */
   #onScreen(item: ViewItem): boolean {
-    const [first, last] = [firstDayOf(item), lastDayOf(item)];
-    return this.#host.days().some((day) => first <= day && day <= last) || this.#host.show(first);
+    return isOnDays(item, this.#host.days()) || this.#host.show(firstDayOf(item));
   }
 }

@@ -94,8 +94,7 @@ function calendarItem({ event }: Shown, why: string | undefined, { words }: Scen
 }
 
 function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
-  const { scene, can } = host;
-  const { words, times } = scene;
+  const { words, times } = host.scene;
   const why = whyNotAdded(host);
   const when = day === undefined ? '' : minutes === undefined ? times.day(day) : `${times.day(day)}, ${times.time(minutesOfWall(wallOfMinutes(day, minutes), day))}`;
   return {
@@ -103,8 +102,8 @@ function placeMenu({ day, minutes }: MenuTarget, host: MenuContentHost): Menu {
     groups: [
       [item('create', host, why), item('paste', host, why)],
       [
-        item('undo', host, can('undo') ? undefined : words.nothingToUndo),
-        item('redo', host, can('redo') ? undefined : words.nothingToRedo),
+        item('undo', host, whyNoStep('undo', host)),
+        item('redo', host, whyNoStep('redo', host)),
       ],
       [item('import', host, why), item('export', host)],
       [item('help', host)],
@@ -116,6 +115,13 @@ function item(name: CommandName, { scene, apple, rtl, scopes }: MenuContentHost,
   const [stroke] = strokesOf(name, scopes);
   const keys = stroke && strokeWords(rtl ? mirrored(stroke) : stroke, scene.words, apple);
   return { id: name, label: commandLabel(name, scene.words), keys, why };
+}
+
+/** Why a person cannot undo or redo now, in words; undefined when they can. */
+function whyNoStep(direction: Direction, { scene, can }: MenuContentHost): string | undefined {
+  if (scene.readonly) return scene.words.readOnlyReason.element;
+  if (can(direction)) return undefined;
+  return direction === 'undo' ? scene.words.nothingToUndo : scene.words.nothingToRedo;
 }
 
 /** Why a person cannot add events, in words; undefined when they can. */

@@ -27,6 +27,8 @@ export interface PanelsHost {
   readonly warn: (words: string) => void;
   /** Says to everyone what was done, with a button that does something about it. */
   readonly tell: (words: string, action?: { readonly name: string; readonly act: () => void }) => void;
+  /** Takes such a button away with its words: by now it would do something else. */
+  readonly endOffer: () => void;
 }
 
 /** What is open over the view, and what the editor opens with. */
@@ -52,6 +54,10 @@ export class Panels {
   /** Opens the editor for a new box, unless the host takes the range itself or brings its own. */
   create(placement: Placement, anchor?: PanelAnchor): void {
     const { scene, sources, fire, warn } = this.#host;
+    if (scene.readonly) {
+      warn(scene.words.readOnlyReason.element);
+      return;
+    }
     const span = spanOfPlacement(placement, undefined, scene.timeZone);
     if (!fire(new RangeSelectEvent(spanStart(span), spanEnd(span), placement.allDay))) return;
     const calendarId = sources.calendarForPerson?.id;

@@ -59,6 +59,9 @@ export abstract class SceneElement extends PagesElement {
       this.toast = { words, tone: 'plain', action: action?.name };
       this.#act = action?.act;
     },
+    endOffer: () => {
+      if (this.toast?.action !== undefined) this.toast = undefined;
+    },
   };
   protected readonly panels: Panels = new Panels(this.shared);
   #shownKey = '';

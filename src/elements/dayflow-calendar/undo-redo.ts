@@ -12,10 +12,18 @@ import type { Edits, Made } from './edits.ts';
 import { guestQuestion, restoreQuestion } from './guest-question.ts';
 
 /** What undo needs of the calendar. */
-export interface UndoRedoHost extends Pick<PanelsHost, 'scene' | 'sources' | 'redraw' | 'warn' | 'tell'> {
+export interface UndoRedoHost extends Pick<PanelsHost, 'scene' | 'sources' | 'redraw' | 'warn' | 'tell' | 'endOffer'> {
   readonly edits: Edits;
   readonly confirmation: Confirmation;
   readonly boxOf: (occurrenceId: string) => Element | null;
+}
+
+/** Why something was not taken back. */
+interface Failure {
+  /** In words; absent where the person did not want it. */
+  readonly why?: string;
+  /** Whether it may be tried again; else there is nothing of it to take back any more. */
+  readonly again: boolean;
 }
 
 /** What a person did, and the way back: each step is a change of its own, confirmed, asked and told as any other. */
@@ -34,7 +42,9 @@ export class UndoRedo {
   }
 
   record(...step: readonly Made[]): void {
-    if (step.length > 0) this.#history.record(step);
+    if (step.length === 0) return;
+    this.#host.endOffer();
+    this.#history.record(step);
   }
 
   /**
@@ -43,13 +53,14 @@ export class UndoRedo {
    * @returns the events that came of it
    */
   go(direction: Direction): Promise<CalendarEvent[]> {
+    this.#host.endOffer();
     const going = this.#going.then(() => this.#go(direction));
     this.#going = going;
     return going;
   }
 
   async #go(direction: Direction): Promise<CalendarEvent[]> {
-    const { scene, tell, redraw } = this.#host;
+    const { scene, tell, warn, redraw } = this.#host;
     const step = await this.#next(direction);
     if (step === undefined) {
       tell(direction === 'undo' ? scene.words.nothingToUndo : scene.words.nothingToRedo);
@@ -58,18 +69,22 @@ export class UndoRedo {
     const left = [...step];
     const slices = new Slices();
     const back: Made[] = [];
+    let failure: string | undefined;
     for (let made = left.at(-1); made !== undefined; made = left.at(-1)) {
       const outcome = await this.#takeBack(made);
-      if (outcome === 'refused') break;
+      if ('change' in outcome) back.push(outcome);
+      else {
+        failure ??= outcome.why;
+        if (outcome.again) break;
+      }
       left.pop();
-      if (outcome !== 'gone') back.push(outcome);
       await slices.breathe();
     }
     if (left.length > 0) this.#history.stayed(direction, left);
-    if (back.length > 0) {
-      this.#history.went(direction, back);
-      this.#tell(direction, back);
-    }
+    if (back.length > 0) this.#history.went(direction, back);
+    const done = this.#doneWords(direction, back);
+    if (failure !== undefined) warn(done === undefined ? failure : scene.words.butFailed(done, failure));
+    else if (done !== undefined) tell(done);
     redraw();
     return back.map(({ change }) => change.event);
   }
@@ -84,24 +99,17 @@ export class UndoRedo {
     return undefined;
   }
 
-  /** `gone`: there is nothing of it to take back any more. */
-  async #takeBack(made: Made): Promise<Made | 'refused' | 'gone'> {
-    const { edits, scene, warn } = this.#host;
+  async #takeBack(made: Made): Promise<Made | Failure> {
+    const { edits, scene } = this.#host;
     const title = titled(made.change.event.title, scene.words);
     try {
       const change = edits.inverse(made);
-      if (change === undefined) {
-        warn(scene.words.notUndone(title, scene.words.changedMeanwhile));
-        return 'gone';
-      }
-      if (!(await this.#confirmed(change, made))) return 'refused';
+      if (change === undefined) return { why: scene.words.notUndone(title, scene.words.changedMeanwhile), again: false };
+      if (!(await this.#confirmed(change, made))) return { again: true };
       const undone = await edits.request(change, made);
-      if (undone !== undefined) return undone;
-      warn(scene.words.notChanged(title));
-      return 'refused';
+      return undone ?? { why: scene.words.notChanged(title), again: true };
     } catch (error) {
-      warn(scene.words.notUndone(title, errorWords(error, scene.words)));
-      return 'gone';
+      return { why: scene.words.notUndone(title, errorWords(error, scene.words)), again: false };
     }
   }
 
@@ -121,12 +129,12 @@ export class UndoRedo {
     return unsent ? undefined : restoreQuestion(guests, event.title, scene.words);
   }
 
-  #tell(direction: Direction, back: readonly Made[]): void {
-    const { scene, tell } = this.#host;
-    const { words } = scene;
-    const [first, another] = back;
-    if (another !== undefined) tell(direction === 'undo' ? words.undoneSeveral(back.length) : words.redoneSeveral(back.length));
-    else if (first !== undefined) tell(this.#words(first.change));
+  #doneWords(direction: Direction, [made, ...others]: readonly Made[]): string | undefined {
+    const { words } = this.#host.scene;
+    if (made === undefined) return undefined;
+    if (others.length === 0) return this.#words(made.change);
+    const count = others.length + 1;
+    return direction === 'undo' ? words.undoneSeveral(count) : words.redoneSeveral(count);
   }
 
   #words({ type, event }: Change): string {

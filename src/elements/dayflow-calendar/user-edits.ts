@@ -1,6 +1,9 @@
 import { type Placement, placementOfSpan, rebasedPlacement, spanOfPlacement } from '../../interaction/placement.ts';
+import { isOnDays } from '../../layout/wall-span.ts';
 import type { Change } from '../../model/change.ts';
+import { ReadOnlyError } from '../../model/errors.ts';
 import { type CalendarEvent, type EventPatch, recordFromEvent } from '../../model/event.ts';
+import type { DayNumber } from '../../time/day.ts';
 import type { Span } from '../../time/span.ts';
 import type { EditorSaveEvent, EditorValues } from '../dayflow-event-editor/editor-draft.ts';
 import { changedFields } from '../dayflow-event-editor/editor-form.ts';
@@ -24,6 +27,8 @@ export interface UserEditsHost {
   readonly drafts: Drafts;
   readonly panels: Panels;
   readonly confirmation: Confirmation;
+  /** The days on screen. */
+  readonly days: () => readonly DayNumber[];
   /** Keeps changes that were made together, so that they can be undone. */
   readonly record: (...made: readonly Made[]) => void;
   readonly boxOf: (occurrenceId: string) => Element | null;
@@ -57,7 +62,7 @@ interface Update {
   readonly patch: (span: Span) => EventPatch;
   /** Whether the event was changed elsewhere while it was edited. */
   readonly elsewhere?: boolean;
-  /** Whether a button to take it back is offered. */
+  /** Whether a button to take it back is offered also where the event is on screen. */
   readonly undo?: boolean;
   /** Takes what could not be saved; without it the words are said to everyone. */
   readonly lost?: (why: string) => void;
@@ -145,7 +150,7 @@ export class UserEdits {
   #refused(change: Pick<Change, 'type' | 'patch'>, eventId: string, anchor: PanelAnchor): Promise<boolean> | undefined {
     const { sources, scene, confirmation } = this.#host;
     const found = sources.find(eventId);
-    const reason = found && sources.readOnlyReason(found);
+    const reason = scene.readonly ? 'element' : found && sources.readOnlyReason(found);
     // What cannot be done is not asked: the edit itself says why.
     if (change.type === 'delete' ? !isDeletable(reason) : reason !== undefined) return undefined;
     const question = found && guestQuestion(change, sources.guests(found), found.event.title, scene.words);
@@ -190,6 +195,7 @@ export class UserEdits {
     let made: Made | undefined;
     let why = scene.words.notChanged(titled(title, scene.words));
     try {
+      if (scene.readonly) throw new ReadOnlyError('element', 'The calendar is read-only.');
       made = await edits.request(make());
     } catch (error) {
       why = scene.words.notSaved(titled(title, scene.words), errorWords(error, scene.words));
@@ -199,9 +205,15 @@ export class UserEdits {
     if (made === undefined) (lost ?? warn)(why);
     else {
       record(made);
-      (undo ? offerUndo : announce)(told());
+      (undo || !this.#isOnScreen(made.change.event) ? offerUndo : announce)(told());
     }
     return made?.change.event;
+  }
+
+  #isOnScreen(event: CalendarEvent): boolean {
+    const { sources, scene, days } = this.#host;
+    if (sources.calendars.find(({ id }) => id === event.calendarId)?.visible === false) return false;
+    return isOnDays(placementOfSpan(spanOf(event, scene.timeZone), scene.timeZone), days());
   }
 
   #when(placement: Placement): string {

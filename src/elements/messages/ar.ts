@@ -217,6 +217,7 @@ export const arabic: Messages = {
   movedTo: (title, calendar) => `«${title}» الآن في ${calendar}`,
   copied: (title) => `نُسخ «${title}»`,
   pasted: (count) => `لُصق ${events(count)}`,
+  butFailed: (done, why) => `${done}. ${why}`,
   nothingToPaste: 'لا يوجد حدث للصقه: انسخ واحدًا أولًا.',
   tooMuchToPaste: (count, most) => `${events(count)} أكثر مما يمكن لصقه: الحد الأقصى ${number(most)}.`,
   confirmRestore: {
@@ -385,7 +386,6 @@ export const arabic: Messages = {
     refused: (count) => `لم يُستورد ${number(count)}`,
   },
   importedNothing: 'لم يُستورد شيء.',
-  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'لا تُعرض اليوميات هنا.',
     series: 'لا يقبل هذا التقويم أحداثًا متكررة.',

@@ -213,6 +213,7 @@ export const german: Messages = {
   movedTo: (title, calendar) => `${title} ist jetzt in ${calendar}`,
   copied: (title) => `${title} kopiert`,
   pasted: (count) => `${events(count)} eingefügt`,
+  butFailed: (done, why) => `${done}. ${why}`,
   nothingToPaste: 'Kein Termin zum Einfügen: Zuerst einen kopieren.',
   tooMuchToPaste: (count, most) => `${events(count)} sind zu viele zum Einfügen: höchstens ${most}.`,
   confirmRestore: {
@@ -379,7 +380,6 @@ export const german: Messages = {
     refused: (count) => `${count} ausgelassen`,
   },
   importedNothing: 'Es wurde nichts importiert.',
-  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Tagebucheinträge werden hier nicht gezeigt.',
     series: 'Dieser Kalender nimmt keine wiederkehrenden Termine.',

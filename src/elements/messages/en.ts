@@ -197,6 +197,7 @@ export const english: Messages = {
   movedTo: (title, calendar) => `${title} is now in ${calendar}`,
   copied: (title) => `${title} copied`,
   pasted: (count) => `${count} events pasted`,
+  butFailed: (done, why) => `${done}. ${why}`,
   nothingToPaste: 'There is no event to paste: copy one first.',
   tooMuchToPaste: (count, most) => `${count} events are too many to paste: ${most} at most.`,
   confirmRestore: {
@@ -365,7 +366,6 @@ export const english: Messages = {
     refused: (count) => `${count} left out`,
   },
   importedNothing: 'Nothing was imported.',
-  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Journal entries are not shown here.',
     series: 'This calendar takes no repeating events.',

@@ -213,6 +213,7 @@ export const spanish: Messages = {
   movedTo: (title, calendar) => `${title} está ahora en ${calendar}`,
   copied: (title) => `${title} copiado`,
   pasted: (count) => `${events(count)} pegados`,
+  butFailed: (done, why) => `${done}. ${why}`,
   nothingToPaste: 'No hay ningún evento que pegar: primero hay que copiar uno.',
   tooMuchToPaste: (count, most) => `${events(count)} son demasiados para pegar: ${most} como máximo.`,
   confirmRestore: {
@@ -379,7 +380,6 @@ export const spanish: Messages = {
     refused: (count) => (count === 1 ? '1 omitido' : `${count} omitidos`),
   },
   importedNothing: 'No se ha importado nada.',
-  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Las entradas de diario no se muestran aquí.',
     series: 'Este calendario no admite eventos periódicos.',

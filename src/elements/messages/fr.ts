@@ -213,6 +213,7 @@ export const french: Messages = {
   movedTo: (title, calendar) => `${title} est maintenant dans ${calendar}`,
   copied: (title) => `${title} copié`,
   pasted: (count) => `${events(count)} collés`,
+  butFailed: (done, why) => `${done}. ${why}`,
   nothingToPaste: 'Aucun événement à coller : il faut d’abord en copier un.',
   tooMuchToPaste: (count, most) => `${events(count)}, c’est trop pour coller : ${most} au plus.`,
   confirmRestore: {
@@ -379,7 +380,6 @@ export const french: Messages = {
     refused: (count) => (count < 2 ? `${count} laissé de côté` : `${count} laissés de côté`),
   },
   importedNothing: 'Rien n’a été importé.',
-  importFailed: (results, why) => `${results}. ${why}`,
   importRefusal: {
     journal: 'Les entrées de journal ne sont pas affichées ici.',
     series: 'Cet agenda n’accepte pas d’événements périodiques.',

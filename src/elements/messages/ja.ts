@@ -205,6 +205,7 @@ export const japanese: Messages = {
   movedTo: (title, calendar) => `「${title}」は ${calendar} に移動しました`,
   copied: (title) => `「${title}」をコピーしました`,
   pasted: (count) => `${count} 件の予定を貼り付けました`,
+  butFailed: (done, why) => `${done}。${why}`,
   nothingToPaste: '貼り付ける予定がありません。先にコピーしてください。',
   tooMuchToPaste: (count, most) => `${count} 件は多すぎます。貼り付けられるのは ${most} 件までです。`,
   confirmRestore: {
@@ -363,7 +364,6 @@ export const japanese: Messages = {
     refused: (count) => `${count} 件は読み込みませんでした`,
   },
   importedNothing: '何も読み込まれませんでした。',
-  importFailed: (results, why) => `${results}。${why}`,
   importRefusal: {
     journal: '日誌はここには表示されません。',
     series: 'このカレンダーには繰り返しの予定を入れられません。',

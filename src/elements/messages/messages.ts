@@ -142,6 +142,8 @@ export interface Messages extends ViewMessages {
   movedTo(title: string, calendar: string): string;
   copied(title: string): string;
   pasted(count: number): string;
+  /** What was done, and why something else was not: a sentence. */
+  butFailed(done: string, why: string): string;
   nothingToPaste: string;
   tooMuchToPaste(count: number, most: number): string;
   /** Asked before an event comes back of whose end others were told; by the person's part in it. */
@@ -290,8 +292,6 @@ export interface Messages extends ViewMessages {
   importResults: Readonly<Record<'added' | 'replaced' | 'skipped' | 'refused', (count: number) => string>>;
   /** Afterwards. */
   importedNothing: string;
-  /** What came of it, and why something could not be saved: a sentence. */
-  importFailed(results: string, why: string): string;
   /** Why an object of a file is left out. */
   importRefusal: Readonly<Record<Exclude<ImportRefusal, ReadOnlyReason>, string>>;
   noCalendarFile: string;

@@ -205,6 +205,7 @@ export const simplifiedChinese: Messages = {
   movedTo: (title, calendar) => `“${title}”现在位于 ${calendar}`,
   copied: (title) => `已复制“${title}”`,
   pasted: (count) => `已粘贴 ${count} 项日程`,
+  butFailed: (done, why) => `${done}。${why}`,
   nothingToPaste: '没有可粘贴的日程：请先复制一项。',
   tooMuchToPaste: (count, most) => `${count} 项日程太多，最多可粘贴 ${most} 项。`,
   confirmRestore: {
@@ -363,7 +364,6 @@ export const simplifiedChinese: Messages = {
     refused: (count) => `${count} 项未导入`,
   },
   importedNothing: '未导入任何内容。',
-  importFailed: (results, why) => `${results}。${why}`,
   importRefusal: {
     journal: '此处不显示日志条目。',
     series: '此日历不接受重复日程。',

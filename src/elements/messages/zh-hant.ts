@@ -205,6 +205,7 @@ export const traditionalChinese: Messages = {
   movedTo: (title, calendar) => `「${title}」現在位於 ${calendar}`,
   copied: (title) => `已複製「${title}」`,
   pasted: (count) => `已貼上 ${count} 項活動`,
+  butFailed: (done, why) => `${done}。${why}`,
   nothingToPaste: '沒有可貼上的活動：請先複製一項。',
   tooMuchToPaste: (count, most) => `${count} 項活動太多，最多可貼上 ${most} 項。`,
   confirmRestore: {
@@ -363,7 +364,6 @@ export const traditionalChinese: Messages = {
     refused: (count) => `${count} 項未匯入`,
   },
   importedNothing: '未匯入任何內容。',
-  importFailed: (results, why) => `${results}。${why}`,
   importRefusal: {
     journal: '此處不顯示日誌項目。',
     series: '此日曆不接受重複活動。',
