@@ -16,6 +16,18 @@ export type Nudge =
   | 'shorten'
   | 'lengthen';
 
+/** All of them. */
+export const NUDGES: readonly Nudge[] = [
+  'move-earlier',
+  'move-later',
+  'move-day-before',
+  'move-day-after',
+  'move-week-before',
+  'move-week-after',
+  'shorten',
+  'lengthen',
+];
+
 /** What a nudge is measured by. */
 export interface NudgeSteps {
   /** A step in time: what drags snap to. */

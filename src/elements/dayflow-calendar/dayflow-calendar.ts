@@ -29,6 +29,9 @@ import type { TitledDays } from './title.ts';
 import type { Drawn } from './view-templates.ts';
 import { VIEWS } from './views.ts';
 
+/** Minutes from midnight: an hour from there on is on the same day still. */
+const LAST_HOUR = 23 * 60;
+
 const TOOLBAR_PARTS = 'toolbar, title, sync-status';
 
 /**
@@ -266,7 +269,6 @@ export class DayFlowCalendar extends ExchangeElement {
     this.commands.run('create', { anchor });
   }
 
-  /** New stands where the focus is; else at the next full hour of today, or where the working hours begin on another day. */
   #toggleSidebar(): void {
     const focused = this.shadowRoot!.activeElement?.matches('dayflow-sidebar *') === true;
     this.#sidebar.toggle(() => this.toolbar?.sidebarButton ?? null);
@@ -274,6 +276,7 @@ export class DayFlowCalendar extends ExchangeElement {
     if (focused) this.focus();
   }
 
+  /** New stands where the focus is; else at the next full hour of today, or where the working hours begin on another day. */
   #create({ day: there, minutes, anchor }: CommandTarget): void {
     if (there !== undefined) {
       this.panels.create(clickedPlacement({ day: there, minutes: minutes ?? null }, this.scene.snapMinutes), anchor);
@@ -282,7 +285,8 @@ export class DayFlowCalendar extends ExchangeElement {
     const { shownDays, dayNow } = this;
     const onScreen = [dayNow, this.day].find((day) => shownDays.includes(day)) ?? shownDays[0]!;
     const day = this.viewElement?.chosenDay ?? onScreen;
-    const start = day === dayNow ? Math.ceil(this.now / HOUR_MS) * HOUR_MS : wallOfMinutes(day, this.workingHours.start);
+    const nextHour = Math.min(Math.ceil(this.now / HOUR_MS) * HOUR_MS, wallOfMinutes(day, LAST_HOUR));
+    const start = day === dayNow ? nextHour : wallOfMinutes(day, this.workingHours.start);
     this.panels.create({ start, end: start + HOUR_MS, allDay: false }, anchor);
   }
 }

@@ -1,3 +1,4 @@
+import type { Nudge } from '../../interaction/nudge.ts';
 import { ReadOnlyError, UnknownEventError } from '../../model/errors.ts';
 import { ProviderError } from '../../sync/errors.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -8,6 +9,11 @@ export function errorWords(error: unknown, messages: Messages): string {
   if (error instanceof UnknownEventError) return messages.gone;
   if (error instanceof ProviderError) return messages.problem[error.kind];
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Why a nudge brings an event nowhere. */
+export function whyNotNudged(nudge: Nudge, messages: Messages): string {
+  return nudge === 'shorten' ? messages.shortest : messages.noTimeOfDay;
 }
 
 /** A title as it is said: an empty one has words too. */

@@ -1,10 +1,11 @@
-import { type Nudge, nudged } from '../../interaction/nudge.ts';
+import { NUDGES, type Nudge, nudged } from '../../interaction/nudge.ts';
 import { type Placement, samePlacement } from '../../interaction/placement.ts';
 import { firstDayOf, isOnDays } from '../../layout/wall-span.ts';
 import { type DayNumber, dayOfWall } from '../../time/day.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { ViewItem } from '../view-item.ts';
 import type { Drafts } from './drafts.ts';
+import { whyNotNudged } from './edit-words.ts';
 import { readOnlyReasonOf } from './event-commands.ts';
 import type { Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
@@ -37,17 +38,6 @@ interface Held {
   readonly grabbed: Grabbed;
   readonly to: Placement;
 }
-
-const NUDGES: readonly Nudge[] = [
-  'move-earlier',
-  'move-later',
-  'move-day-before',
-  'move-day-after',
-  'move-week-before',
-  'move-week-after',
-  'shorten',
-  'lengthen',
-];
 
 /**
  * Moves boxes by keys. Each key shows a draft at once; the edit is made when the person lets go of Alt, pauses, or
@@ -106,14 +96,18 @@ export class KeyMoves {
     if (occurrenceId !== this.held) this.settle();
     const held = this.#held ?? this.#take(occurrenceId);
     if (held === undefined) return;
-    const { scene, drafts, isShown, redraw, follow } = this.#host;
+    const { scene, drafts, isShown, redraw, follow, warn } = this.#host;
     const steps = {
       minutes: scene.snapMinutes,
       timeZone: scene.timeZone,
       isShown: (wall: number) => isShown(dayOfWall(wall)),
     };
     const to = nudged(held.to, nudge, steps);
-    if (to === undefined || !this.#onScreen({ ...held.item, ...to })) return;
+    if (to === undefined) {
+      warn(whyNotNudged(nudge, scene.words));
+      return;
+    }
+    if (!this.#onScreen({ ...held.item, ...to })) return;
     this.#held = { ...held, to };
     drafts.set(occurrenceId, to, held.item);
     redraw();

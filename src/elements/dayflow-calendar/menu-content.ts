@@ -1,3 +1,4 @@
+import { NUDGES, type Nudge, nudged } from '../../interaction/nudge.ts';
 import { mirrored } from '../../interaction/stroke.ts';
 import { minutesOfWall, wallOfMinutes } from '../../layout/scale.ts';
 import { calendarsFor } from '../../model/calendar.ts';
@@ -9,7 +10,7 @@ import type { CommandTarget, Commands } from '../commands/commands.ts';
 import { type KeyScope, strokesOf } from '../commands/key-bindings.ts';
 import { strokeWords } from '../commands/stroke-words.ts';
 import type { Menu, MenuItem } from '../dayflow-menu/menu.ts';
-import { titled } from './edit-words.ts';
+import { titled, whyNotNudged } from './edit-words.ts';
 import { readOnlyReasonOf, whyNotDeleted } from './event-commands.ts';
 import type { Scene } from './scene.ts';
 import type { Sources } from './sources.ts';
@@ -36,17 +37,6 @@ export type MenuTarget = Omit<CommandTarget, 'anchor'>;
 /** Before the id of a calendar, in that of the item that moves an event there. */
 export const TO_CALENDAR = 'to ';
 
-const MOVES: readonly CommandName[] = [
-  'move-earlier',
-  'move-later',
-  'move-day-before',
-  'move-day-after',
-  'move-week-before',
-  'move-week-after',
-  'shorten',
-  'lengthen',
-];
-
 /** What can be done to an event or on empty time; what cannot be done now says why. */
 export function menuContent(target: MenuTarget, host: MenuContentHost): Menu | undefined {
   const shown = target.occurrenceId === undefined ? undefined : host.scene.shown.get(target.occurrenceId);
@@ -61,7 +51,7 @@ function eventMenu(shown: Shown, host: MenuContentHost): Menu {
   const reason = readOnlyReasonOf(id, host);
   const notEdited = reason && words.readOnlyReason[reason];
   const notDeleted = whyNotDeleted(id, host);
-  const moves = MOVES.filter((name) => commands.has(name)).map((name) => item(name, host));
+  const moves = NUDGES.filter((name) => commands.has(name)).map((name) => moveItem(name, shown, host));
   return {
     name: words.menuOf(titled(shown.item.title, words)),
     groups: [
@@ -78,6 +68,12 @@ function eventMenu(shown: Shown, host: MenuContentHost): Menu {
       [{ ...item('delete', host, notDeleted), danger: true }],
     ],
   };
+}
+
+function moveItem(nudge: Nudge, shown: Shown, host: MenuContentHost): MenuItem {
+  const { snapMinutes: minutes, timeZone, words } = host.scene;
+  const to = nudged(shown.item, nudge, { minutes, timeZone, isShown: () => true });
+  return item(nudge, host, to === undefined ? whyNotNudged(nudge, words) : undefined);
 }
 
 /** The calendars that the event may be moved to; nothing where there is no other. */

@@ -213,6 +213,8 @@ export const arabic: Messages = {
   menuOf: (title) => `إجراءات «${title}»`,
   menuAt: (when) => `إجراءات ${when}`,
   moveMenu: 'نقل…',
+  noTimeOfDay: 'الأحداث طوال اليوم ليس لها وقت محدد.',
+  shortest: 'لا يمكن أن يكون هذا الحدث أقصر.',
   calendarMenu: 'نقل إلى تقويم…',
   movedTo: (title, calendar) => `«${title}» الآن في ${calendar}`,
   copied: (title) => `نُسخ «${title}»`,

@@ -209,6 +209,8 @@ export const german: Messages = {
   menuOf: (title) => `Aktionen für ${title}`,
   menuAt: (when) => `Aktionen für ${when}`,
   moveMenu: 'Verschieben …',
+  noTimeOfDay: 'Ein ganztägiger Termin hat keine Uhrzeit.',
+  shortest: 'Dieser Termin kann nicht kürzer sein.',
   calendarMenu: 'In Kalender verschieben …',
   movedTo: (title, calendar) => `${title} ist jetzt in ${calendar}`,
   copied: (title) => `${title} kopiert`,

@@ -193,6 +193,8 @@ export const english: Messages = {
   menuOf: (title) => `Actions for ${title}`,
   menuAt: (when) => `Actions for ${when}`,
   moveMenu: 'Move…',
+  noTimeOfDay: 'An all-day event has no time of day.',
+  shortest: 'This event cannot be shorter.',
   calendarMenu: 'Move to calendar…',
   movedTo: (title, calendar) => `${title} is now in ${calendar}`,
   copied: (title) => `${title} copied`,

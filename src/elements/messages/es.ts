@@ -209,6 +209,8 @@ export const spanish: Messages = {
   menuOf: (title) => `Acciones para ${title}`,
   menuAt: (when) => `Acciones para ${when}`,
   moveMenu: 'Mover…',
+  noTimeOfDay: 'Un evento de todo el día no tiene hora.',
+  shortest: 'Este evento no puede ser más corto.',
   calendarMenu: 'Mover a un calendario…',
   movedTo: (title, calendar) => `${title} está ahora en ${calendar}`,
   copied: (title) => `${title} copiado`,

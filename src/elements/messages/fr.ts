@@ -209,6 +209,8 @@ export const french: Messages = {
   menuOf: (title) => `Actions pour ${title}`,
   menuAt: (when) => `Actions pour ${when}`,
   moveMenu: 'Déplacer…',
+  noTimeOfDay: 'Un événement d’une journée entière n’a pas d’heure.',
+  shortest: 'Cet événement ne peut pas être plus court.',
   calendarMenu: 'Déplacer vers un agenda…',
   movedTo: (title, calendar) => `${title} est maintenant dans ${calendar}`,
   copied: (title) => `${title} copié`,

@@ -201,6 +201,8 @@ export const japanese: Messages = {
   menuOf: (title) => `「${title}」の操作`,
   menuAt: (when) => `${when} の操作`,
   moveMenu: '移動…',
+  noTimeOfDay: '終日の予定には時刻がありません。',
+  shortest: 'この予定はこれ以上短くできません。',
   calendarMenu: 'カレンダーへ移動…',
   movedTo: (title, calendar) => `「${title}」は ${calendar} に移動しました`,
   copied: (title) => `「${title}」をコピーしました`,

@@ -138,6 +138,9 @@ export interface Messages extends ViewMessages {
   menuOf(title: string): string;
   menuAt(when: string): string;
   moveMenu: string;
+  /** Why an event cannot be moved earlier or later, and why not shortened. */
+  noTimeOfDay: string;
+  shortest: string;
   calendarMenu: string;
   movedTo(title: string, calendar: string): string;
   copied(title: string): string;

@@ -201,6 +201,8 @@ export const simplifiedChinese: Messages = {
   menuOf: (title) => `“${title}”的操作`,
   menuAt: (when) => `${when} 的操作`,
   moveMenu: '移动…',
+  noTimeOfDay: '全天日程没有具体时间。',
+  shortest: '此日程不能再缩短。',
   calendarMenu: '移到日历…',
   movedTo: (title, calendar) => `“${title}”现在位于 ${calendar}`,
   copied: (title) => `已复制“${title}”`,

@@ -201,6 +201,8 @@ export const traditionalChinese: Messages = {
   menuOf: (title) => `「${title}」的動作`,
   menuAt: (when) => `${when} 的動作`,
   moveMenu: '移動…',
+  noTimeOfDay: '全天活動沒有具體時間。',
+  shortest: '此活動無法再縮短。',
   calendarMenu: '移到日曆…',
   movedTo: (title, calendar) => `「${title}」現在位於 ${calendar}`,
   copied: (title) => `已複製「${title}」`,

@@ -140,6 +140,21 @@ describe('the context menu', () => {
     for (const name of ['(Edit)', '(Duplicate)', '(Cut)', '(Delete)', 'Open', 'Copy']) assert.include(items(calendar), name);
   });
 
+  it('says why an event cannot be moved earlier, or be shorter', async () => {
+    const unable = async (end: string, start = LUNCH.start): Promise<string[]> => {
+      const calendar = await mount({ events: [{ ...LUNCH, start, end }] });
+      await rightClick(calendar, middle(box(calendar, 'Lunch')));
+      await choose(calendar, 'Move…');
+      const found = [...root(calendar).querySelectorAll('[aria-disabled="true"]')].map(({ ariaLabel }) => ariaLabel ?? '');
+      unmountAll();
+      return found;
+    };
+    const [noTime, shortest] = ['An all-day event has no time of day.', 'This event cannot be shorter.'];
+    assert.deepEqual(await unable('2026-11-20T13:00'), []);
+    assert.deepEqual(await unable('2026-11-20T12:15'), [`Shorten. ${shortest}`]);
+    assert.deepEqual(await unable('2026-11-18', '2026-11-17'), [`Move earlier. ${noTime}`, `Move later. ${noTime}`, `Shorten. ${shortest}`]);
+  });
+
   it('moves an event to another calendar, by a menu within', async () => {
     const calendar = await mount({ events: [LUNCH], calendars: [{ id: 'home', name: 'Home' }, { id: 'work', name: 'Work' }, { id: 'fixed', readonly: true }] });
     await rightClick(calendar, middle(box(calendar, 'Lunch')));

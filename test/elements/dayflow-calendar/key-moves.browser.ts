@@ -19,6 +19,8 @@ const times = (calendar: DayFlowCalendar, id = 'lunch'): string => {
   return `${start} ${end}`;
 };
 
+const alert = (calendar: DayFlowCalendar): string => calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent ?? '';
+
 describe('an event that is moved by keys', () => {
   afterEach(unmountAll);
 
@@ -187,14 +189,27 @@ describe('an event that is moved by keys', () => {
     const requests = collect(calendar, 'dayflow-change-request');
     calendar.addSource(seriesSource('stand-up', ['2026-11-18']));
     await drawn(calendar);
-    const alert = (): string => calendar.shadowRoot!.querySelector('[role="alert"]')!.textContent ?? '';
     for (const [title, why] of [['Lunch', 'This event is read-only.'], ['stand-up', 'Repeating events are read-only here.']] as const) {
       box(calendar, title).focus();
       await hold('Alt', 'ArrowRight');
       await drawn(calendar);
-      assert.include(alert(), why);
+      assert.include(alert(calendar), why);
       assert.match(focusedName(), new RegExp(`^${title}`));
     }
+    assert.isEmpty(requests);
+  });
+
+  it('says why it has nowhere to go', async () => {
+    const calendar = await mount({ events: [{ ...LUNCH, end: '2026-11-20T12:15' }, FAIR] });
+    const requests = collect(calendar, 'dayflow-change-request');
+    box(calendar, 'Fair').focus();
+    await hold('Alt', 'ArrowUp');
+    await drawn(calendar);
+    assert.equal(alert(calendar), 'An all-day event has no time of day.');
+    box(calendar, 'Lunch').focus();
+    await hold('Alt', 'Shift', 'ArrowUp');
+    await drawn(calendar);
+    assert.equal(alert(calendar), 'This event cannot be shorter.');
     assert.isEmpty(requests);
   });
 
