@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Calendar } from '../../model/calendar.ts';
 import { checkedColor } from '../color.ts';
 import { lockIcon, moreIcon } from '../icons.ts';
+import { isolated } from '../isolated.ts';
 import { english } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { repeat } from '../repeat.ts';
@@ -110,7 +111,7 @@ export class DayFlowCalendarList extends LitElement {
       <button
         class="button bare"
         type="button"
-        aria-label=${messages.calendarOptions(name)}
+        aria-label=${messages.calendarOptions(isolated(name, messages))}
         aria-haspopup="dialog"
         aria-expanded=${this.open?.id === calendar.id ? 'true' : 'false'}
         @click=${(event: Event) => (this.open = { id: calendar.id, anchor: event.currentTarget as HTMLElement })}

@@ -5,6 +5,7 @@ import { spanOfOccurrence } from '../../model/occurrence.ts';
 import { type Copy, copiedDetails } from '../clipboard/copy.ts';
 import type * as Texts from '../clipboard/texts.ts';
 import type { CommandTarget } from '../commands/commands.ts';
+import { titleOf } from '../event-box/box-words.ts';
 import { plainText } from '../plain-text.ts';
 import { titled } from './edit-words.ts';
 import { whyNotAdded } from './menu-content.ts';
@@ -166,12 +167,11 @@ export class Clipboard {
     const copy = this.#copyOf(occurrenceId);
     if (copy === undefined) return undefined;
     const { words, times, timeZone } = scene;
-    const title = titled(copy.title, words);
     const when = times.when({ ...placementOfSpan(copy.span, timeZone), id: occurrenceId });
     const { location, description } = copy.details;
-    const plain = [title, when, location, plainText(description ?? '')].filter(Boolean).join('\n');
+    const plain = [titleOf(copy, words), when, location, plainText(description ?? '')].filter(Boolean).join('\n');
     remembered = { plain, copies: [copy] };
-    announce(words.copied(title));
+    announce(words.copied(titled(copy.title, words)));
     return plain;
   }
 

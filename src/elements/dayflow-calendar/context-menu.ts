@@ -3,6 +3,7 @@ import type { CalendarView as ViewElement } from '../calendar-view.ts';
 import type { CommandName } from '../commands/command-name.ts';
 import type { CommandTarget } from '../commands/commands.ts';
 import type { Menu } from '../dayflow-menu/menu.ts';
+import { isolated } from '../isolated.ts';
 import { pointAnchor, type PanelAnchor } from '../panel-controller.ts';
 import { onApple } from '../on-apple.ts';
 import { NEW_BOX } from './drafts.ts';
@@ -71,7 +72,7 @@ export class ContextMenu {
     if (shown === undefined || shown.event.calendarId === calendarId) return;
     const { words } = scene;
     const name = sources.calendars.find(({ id }) => id === calendarId)?.name || words.unnamedCalendar;
-    patch(occurrenceId, { calendarId }, words.movedTo(titled(shown.item.title, words), name));
+    patch(occurrenceId, { calendarId }, words.movedTo(titled(shown.item.title, words), isolated(name, words)));
   }
 
   #targetOf(event: MouseEvent): CommandTarget | undefined {

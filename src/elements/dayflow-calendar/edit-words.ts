@@ -1,6 +1,8 @@
 import type { Nudge } from '../../interaction/nudge.ts';
 import { ReadOnlyError, UnknownEventError } from '../../model/errors.ts';
 import { ProviderError } from '../../sync/errors.ts';
+import { titleOf } from '../event-box/box-words.ts';
+import { isolated } from '../isolated.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** Why an edit failed, in words for people. */
@@ -16,7 +18,7 @@ export function whyNotNudged(nudge: Nudge, messages: Messages): string {
   return nudge === 'shorten' ? messages.shortest : messages.noTimeOfDay;
 }
 
-/** A title as it is said: an empty one has words too. */
+/** A title as it stands in a sentence: an empty one has words too. */
 export function titled(title: string, messages: Messages): string {
-  return title.trim() === '' ? messages.untitled : title;
+  return isolated(titleOf({ title }, messages), messages);
 }

@@ -6,6 +6,7 @@ import type { TimeRange } from '../../time/range.ts';
 import * as files from '../exchange/files.ts';
 import { comingIn } from '../exchange/plan.ts';
 import type { ExportOptions, ImportOptions, ImportReport } from '../exchange/report.ts';
+import { isolated } from '../isolated.ts';
 import type { ExchangeHost } from './exchange-host.ts';
 import { type Exported, exported, fileName } from './exports.ts';
 import { ImportPanel } from './import-panel.ts';
@@ -70,7 +71,7 @@ export class Exchange {
     const { contents, count } = this.#contents(undefined, { calendarIds });
     if (count === 0) return warn(scene.words.nothingToExport);
     const name = this.#save(await files.fileOf(contents, Date.now()), calendarIds);
-    tell(scene.words.exported(count, name));
+    tell(scene.words.exported(count, isolated(name, scene.words)));
   }
 
   #contents(range: TimeRange | undefined, { calendarIds }: ExportOptions): Exported {

@@ -5,9 +5,9 @@ import { formatDay } from '../../time/format.ts';
 import { startMs, wallSpan } from '../../time/span.ts';
 import { checkedColor } from '../color.ts';
 import type { ImportPreview, PreviewLine, PreviewLines } from '../dayflow-import-dialog/preview.ts';
+import { titleOf } from '../event-box/box-words.ts';
 import { type ImportPlan, comingIn } from '../exchange/plan.ts';
 import type { DuplicateChoice, ImportRefusal, RefusedObject } from '../exchange/report.ts';
-import { titled } from './edit-words.ts';
 import type { Scene } from './scene.ts';
 
 /** A part of a file that cannot be read, or a file of which nothing can. */
@@ -106,7 +106,7 @@ function eventLine(object: CalendarObject, { words, times, timeZone }: Scene): P
   const { event, recurring } = object;
   const day = event && dayOfWall(wallSpan(event.span, timeZone).start);
   const place = day === undefined ? '' : formatDay(day, times.locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  return { title: titled(object.title, words), place, recurring };
+  return { title: titleOf(object, words), place, recurring };
 }
 
 /** What was not understood of the files and of what goes in from them, file by file. */
@@ -117,9 +117,9 @@ function doubtsOf({ plan, problems, origins, files }: Previewed): FileProblem[] 
 }
 
 function refusedLine({ object, refusal }: LeftOut, { origins }: Previewed, { words }: Scene): PreviewLine {
-  const { title, line, reason, message } = refusal;
+  const { line, reason, message } = refusal;
   const place = [origins.get(object), words.importLine(line)].filter(Boolean).join(' · ');
-  return { title: titled(title, words), place, recurring: object.recurring, reason: message, technical: reason === 'unreadable' };
+  return { title: titleOf(refusal, words), place, recurring: object.recurring, reason: message, technical: reason === 'unreadable' };
 }
 
 function problemLine({ file = '', line, reason, technical }: FileProblem, { words }: Scene): PreviewLine {

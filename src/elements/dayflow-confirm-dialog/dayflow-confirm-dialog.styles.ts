@@ -13,6 +13,11 @@ export const styles: CSSResult = css`
     padding: 18px 18px 4px;
   }
 
+  /* As the sentence runs, whatever the title in it does. */
+  h2 {
+    unicode-bidi: plaintext;
+  }
+
   p {
     margin: 6px 0 0;
     overflow-wrap: anywhere;

@@ -49,7 +49,7 @@ export class DayFlowConfirmDialog extends LitElement implements PanelElement {
   #renderQuestion({ heading, text, yes, danger }: Question): TemplateResult {
     return html`
       <div class="question">
-        <h2 id="heading" dir="auto">${heading}</h2>
+        <h2 id="heading">${heading}</h2>
         <p id="text">${text}</p>
       </div>
       <footer>

@@ -29,6 +29,8 @@ export const styles: CSSResult = css`
     margin-inline-end: 8px;
     padding-block: 6px;
     font-weight: 550;
+    /* As the sentence runs, whatever the title in it does. */
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
 

@@ -56,7 +56,7 @@ export class DayFlowToast extends LitElement {
     if (content === undefined) return nothing;
     return html`
       <div class="toast" part="toast" role="group" aria-label=${messages.notice} @keydown=${this.#handleKey}>
-        <span class="words" dir="auto">${content.words}</span>
+        <span class="words">${content.words}</span>
         ${content.action === undefined
           ? nothing
           : html`<button class="button action" type="button" @click=${() => this.dispatchEvent(new ToastActionEvent())}>

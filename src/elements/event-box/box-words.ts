@@ -23,8 +23,8 @@ export function boxName(item: ViewItem, { times, messages }: BoxWords): string {
   return name;
 }
 
-export function titleOf(item: ViewItem, messages: ViewMessages): string {
-  return item.title.trim() === '' ? messages.untitled : item.title;
+export function titleOf({ title }: Pick<ViewItem, 'title'>, messages: ViewMessages): string {
+  return title.trim() === '' ? messages.untitled : title;
 }
 
 /** A box's part names: `event` and its states. The boxes' own styles use them too. */

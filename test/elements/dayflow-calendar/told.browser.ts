@@ -109,6 +109,30 @@ describe('what a person is told of an edit', () => {
     assert.match(toast(calendar), /^Lunch is now/);
   });
 
+  it('runs as its sentence does, whatever the title does', async () => {
+    const places = async (title: string, properties: Partial<DayFlowCalendar> = {}): Promise<[title: number, rest: number]> => {
+      const calendar = await mount({ events: [{ ...LUNCH, title }], ...properties });
+      await press(calendar, title, 'Delete');
+      const text = [...inner(calendar, 'dayflow-toast', '.words').childNodes].find((node) => node instanceof Text)!;
+      const rest = /deleted|حُذف/.exec(text.data)!;
+      const leftOf = (from: number, length: number): number => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, from + length);
+        return range.getBoundingClientRect().left;
+      };
+      const found: [number, number] = [leftOf(text.data.indexOf(title), title.length), leftOf(rest.index, rest[0].length)];
+      unmountAll();
+      return found;
+    };
+    for (const title of ['Lunch', 'غداء 3', '12 غداء!']) {
+      const [at, rest] = await places(title);
+      assert.isBelow(at, rest, title);
+    }
+    const [at, rest] = await places('Lunch', { locale: 'ar' });
+    assert.isBelow(at, rest, 'from right to left');
+  });
+
   it('says what failed, and what was done all the same', async () => {
     const calendar = await mount({ events: [LUNCH, TEA] });
     calendar.applyChanges({ update: [LUNCH, TEA].map(({ id }) => ({ id, patch: { location: 'Café' } })) }, { origin: 'user' });
