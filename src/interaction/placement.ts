@@ -1,7 +1,7 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../time/day.ts';
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, type WallMs, dayOfWall, wallOfDay } from '../time/day.ts';
 import { wallOfMinutes } from '../layout/scale.ts';
 import { type Span, wallSpan } from '../time/span.ts';
-import { epochFromWall, zoneOf } from '../time/zone.ts';
+import { type Zone, epochFromWall, zoneOf } from '../time/zone.ts';
 import { nearestStep, stepAfter, stepAt } from './steps.ts';
 import type { SurfacePoint } from './surface.ts';
 
@@ -21,8 +21,9 @@ export function placementOfSpan(span: Span, timeZone: string): Placement {
 }
 
 /**
- * The span of a placement. An end that did not move keeps its instant, also where a clock change makes its
- * wall time ambiguous; a floating event stays floating, and a zone of the event's own stays.
+ * The span of a placement. An end that did not move keeps its instant, also where a clock change makes its wall time
+ * ambiguous; one that moved within the hour that happens twice stays in that of the two in which it was. A floating
+ * event stays floating, and a zone of the event's own stays.
  *
  * @param before the span of the box before it was moved; absent for a new one
  */
@@ -36,11 +37,18 @@ export function spanOfPlacement(placement: Placement, before: Span | undefined, 
     return { kind: 'zoned', start: from, end: endAfter(from, epochFromWall(zone, end), placement), zone: timeZone };
   }
   const wall = wallSpan(before, timeZone);
-  const from = start === wall.start ? before.start : epochFromWall(zone, start);
+  const from = movedInstant(zone, start, before.start);
   // Where a clock is put back meanwhile it may read no length: what is moved as a whole keeps the event's own.
   if (end <= start && end - start === wall.end - wall.start) return { ...before, start: from, end: from + (before.end - before.start) };
-  const to = end === wall.end ? before.end : epochFromWall(zone, end);
+  const to = movedInstant(zone, end, before.end);
   return { ...before, start: from, end: endAfter(from, to, placement) };
+}
+
+/** The instant of a wall time to which another is moved: out of the second of two hours that read the same, it stays in that. */
+function movedInstant(zone: Zone, wall: WallMs, before: EpochMs): EpochMs {
+  const offset = zone.offsetAt(before);
+  const isSecond = epochFromWall(zone, before + offset) !== before;
+  return isSecond && zone.offsetAt(wall - offset) === offset ? wall - offset : epochFromWall(zone, wall);
 }
 
 /** A start in the hour that a clock change skips is read later than its wall time, an end after it is not. */

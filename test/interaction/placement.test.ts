@@ -133,6 +133,15 @@ describe('the span of a placement', () => {
     assert.deepEqual(after, { ...before, end: start + 2 * HOUR_MS });
   });
 
+  it('stays in the second of two hours that read the same where an end is moved within it', () => {
+    const start = epochFromWall(newYork, wall('2026-11-01T00:30'));
+    const end = epochFromWall(newYork, wall('2026-11-01T01:15')) + HOUR_MS;
+    const before: Span = { kind: 'zoned', zone: 'America/New_York', start, end };
+    const box = placementOfSpan(before, 'America/New_York');
+    const longer = { ...box, end: box.end + 15 * MINUTE_MS };
+    assert.deepEqual(spanOfPlacement(longer, before, 'America/New_York'), { ...before, end: end + 15 * MINUTE_MS });
+  });
+
   it('keeps its length when it is moved from where the clock read none', () => {
     const first = epochFromWall(newYork, wall('2026-11-01T01:30'));
     // To 1:15, 1:30 and 2:00 after the clock was put back, and nothing.
