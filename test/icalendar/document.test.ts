@@ -66,12 +66,20 @@ describe('a document', () => {
   });
 
   it('writes new lines with the line end of the file', () => {
-    for (const eol of ['\r\n', '\n', '\r']) {
+    for (const eol of ['\r\n', '\n', '\r', '\r\r\n']) {
       const document = parseDocument(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'END:VEVENT', 'END:VCALENDAR'].join(eol));
       const edit = new TextEdit(document);
       edit.append(document.components[1]!, 'SUMMARY:new');
       edit.replace(4, 'END:VCALENDAR');
       assert.equal(edit.toString(), ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:new', 'END:VEVENT', 'END:VCALENDAR'].join(eol));
     }
+  });
+
+  it('writes them as most lines of the file end, and never in CR alone where some end in LF', () => {
+    const ended = (eol: string, stray = ''): string => parseDocument(`${stray}BEGIN:VCALENDAR${eol}VERSION:2.0${eol}END:VCALENDAR${eol}`).eol;
+    assert.equal(ended('\r\n', '\r'), '\r\n');
+    assert.equal(ended('\n', '\r\n'), '\n');
+    assert.equal(ended('\r', '\n'), '\n');
+    assert.equal(parseDocument('').eol, '\r\n');
   });
 });

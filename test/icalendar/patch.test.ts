@@ -38,6 +38,7 @@ const ROWS: readonly Row[] = [
   { name: 'a first title', before: ['DTSTART:20260714T100000Z'], patch: { title: 'new' }, after: ['DTSTART:20260714T100000Z', 'SUMMARY:new'] },
   { name: 'a title in a file with LF', eol: '\n', before: ['DTSTART:20260714T100000Z', 'SUMMARY:old', ' er'], patch: { title: 'new' }, after: ['DTSTART:20260714T100000Z', 'SUMMARY:new'] },
   { name: 'a title in a file with CR', eol: '\r', before: ['DTSTART:20260714T100000Z', 'SUMMARY:old'], patch: { title: 'new' }, after: ['DTSTART:20260714T100000Z', 'SUMMARY:new'] },
+  { name: 'a long title in a file with CR CR LF', eol: '\r\r\n', before: ['DTSTART:20260714T100000Z', 'SUMMARY:old'], patch: { title: 'a'.repeat(70) }, after: ['DTSTART:20260714T100000Z', `SUMMARY:${'a'.repeat(67)}`, ` ${'a'.repeat(3)}`] },
   { name: 'a folded title with tabs, beside another fold that stays', before: ['DTSTART:20260714T100000Z', 'SUMMARY:o', '\tl', '\td', 'LOCATION:a', '\t b'], patch: { title: 'new' }, after: ['DTSTART:20260714T100000Z', 'SUMMARY:new', 'LOCATION:a', '\t b'] },
   { name: 'a title whose emoji falls on the fold', before: ['DTSTART:20260714T100000Z', 'SUMMARY:x'], patch: { title: 'a'.repeat(65) + '😀b' }, after: ['DTSTART:20260714T100000Z', `SUMMARY:${'a'.repeat(65)}`, ' 😀b'] },
   { name: 'a title beside a broken line of its name', before: ['DTSTART:20260714T100000Z', 'SUMMARY', 'SUMMARY:old'], patch: { title: 'new' }, after: ['DTSTART:20260714T100000Z', 'SUMMARY', 'SUMMARY:new'] },

@@ -4,7 +4,7 @@ import { type Component, type ICalendarDocument, type Line, firstLine } from '..
 import { type ZoneTable, findableId } from '../zones/zone-table.ts';
 import { type Moment, addDuration, readMoment } from './moment.ts';
 import { recurrenceLines } from './recurrence-lines.ts';
-import type { EventTimes } from './times.ts';
+import { type EventTimes, cancelledInstance } from './times.ts';
 
 /**
  * When a VTODO is due (RFC 5545 section 3.6.2): at DUE, else DURATION after DTSTART, else at DTSTART. A series is
@@ -13,7 +13,7 @@ import type { EventTimes } from './times.ts';
 export function readTaskTimes(document: ICalendarDocument, component: Component, zones: ZoneTable): EventTimes | Problem | undefined {
   const [start, due] = [firstLine(document, component, 'DTSTART'), firstLine(document, component, 'DUE')];
   const recurs = recurrenceLines(document, component).length > 0;
-  const line = recurs ? (start ?? due) : (due ?? start);
+  const line = (recurs ? (start ?? due) : (due ?? start)) ?? cancelledInstance(document, component);
   if (line === undefined) return undefined;
   const at = readMoment(line, zones);
   if (at === undefined) return { line: line.number, reason: `${line.name} has no valid date` };

@@ -25,13 +25,13 @@ export interface EventTimes {
 /** The times of a VEVENT with all defaults (RFC 5545 section 3.6.1); a problem where there is no start. */
 export function readTimes(document: ICalendarDocument, component: Component, zones: ZoneTable): EventTimes | Problem {
   const problems: Problem[] = [];
-  const startLine = firstLine(document, component, 'DTSTART');
+  const startLine = firstLine(document, component, 'DTSTART') ?? cancelledInstance(document, component);
   if (startLine === undefined) {
     return { line: document.lines[component.begin]!.number, reason: `${component.name} has no DTSTART` };
   }
   const start = readMoment(startLine, zones);
   if (start === undefined) {
-    return { line: startLine.number, reason: `DTSTART has no valid date: "${excerpt(startLine.content!.value)}"` };
+    return { line: startLine.number, reason: `${startLine.name} has no valid date: "${excerpt(startLine.content!.value)}"` };
   }
   for (const name of ['DTSTART', 'DTEND', 'DURATION']) {
     const second = linesNamed(document, component, name)[1];
@@ -48,6 +48,12 @@ export function readTimes(document: ICalendarDocument, component: Component, zon
     nominalDays: nominalDays(document, component),
     problems,
   };
+}
+
+/** A cancelled instance may leave out when it would have been (RFC 5546 sections 3.2.5 and 3.4.5). */
+export function cancelledInstance(document: ICalendarDocument, component: Component): Line | undefined {
+  const status = firstLine(document, component, 'STATUS')?.content?.value.trim().toUpperCase();
+  return status === 'CANCELLED' ? firstLine(document, component, 'RECURRENCE-ID') : undefined;
 }
 
 function skippedWall(line: Line, start: Moment): WallMs | undefined {

@@ -50,7 +50,7 @@ export interface ICalendarDocument {
   readonly lines: readonly Line[];
   /** All components in the order of their BEGIN lines. */
   readonly components: readonly Component[];
-  /** What new lines end in: as the file's first line does. */
+  /** What new lines end in: as most of the text's do. */
   readonly eol: string;
   readonly problems: readonly Problem[];
 }
@@ -82,7 +82,23 @@ export function* documentInSteps(text: string): Generator<void, ICalendarDocumen
     number += physicalLines(raw);
     if (lines.length % STEP_LINES === 0) yield;
   }
-  return { text, lines, eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n', ...(yield* nest(lines)) };
+  return { text, lines, eol: prevailingEnd(lines), ...(yield* nest(lines)) };
+}
+
+/** What a line may end in, the longest first. */
+const ENDS = ['\r\r\n', '\r\n', '\n', '\r'];
+
+/** CR alone only where no line has more: many readers end lines at LF alone, and would not see where such a line ends. */
+function prevailingEnd(lines: readonly Line[]): string {
+  const counts = ENDS.map(() => 0);
+  for (const { raw } of lines) {
+    const index = ENDS.findIndex((end) => raw.endsWith(end));
+    if (index !== -1) counts[index]!++;
+  }
+  const [cr] = counts.splice(-1);
+  const most = Math.max(...counts);
+  if (most === 0) return cr! > 0 ? '\r' : '\r\n';
+  return ENDS[counts.indexOf(most)]!;
 }
 
 /** What comes of steps that are taken all at once. */
