@@ -30,8 +30,68 @@ describe('An override in a text', () => {
     }
   });
 
+  it('of the higher SEQUENCE counts of two for one instance, then the later in the file', () => {
+    const at = (time: string, sequence: number): string[] => ['RECURRENCE-ID:20260106T090000Z', `DTSTART:20260106T${time}Z`, `SEQUENCE:${sequence}`];
+    assert.deepEqual(shown(events(DAILY, at('150000', 5), at('110000', 1)))[1], '01-06T15:00');
+    assert.deepEqual(shown(events(at('150000', 1), at('110000', 1), DAILY))[1], '01-06T11:00');
+  });
+
+  it('is of its one instance, and reported, where its RANGE is none', () => {
+    const reading = events(DAILY, ['RECURRENCE-ID;RANGE=THISANDPRIOR:20260106T090000Z', 'DTSTART:20260106T110000Z']);
+    assert.deepEqual(shown(reading), ['01-05T09:00', '01-06T11:00', '01-07T09:00']);
+    assert.deepEqual(reports(reading), ['9: RANGE=THISANDPRIOR is not known: only the one instance is meant']);
+  });
+
   it('needs a DTSTART where it is not cancelled', () => {
     const reading = events(DAILY, ['RECURRENCE-ID:20260106T090000Z', 'STATUS:CONFIRMED']);
     assert.deepEqual([shown(reading).length, reports(reading)], [3, ['7: VEVENT has no DTSTART']]);
+  });
+});
+
+describe('DURATION of days and hours', () => {
+  const berlin = (date: string, time: string): string => `DTSTART;TZID=Europe/Berlin:${date}T${time}`;
+
+  it('is of days on the wall clock and of exact hours in every instance', () => {
+    assert.deepEqual(shown(events([berlin('20260327', '200000'), 'DURATION:P1DT2H', 'RRULE:FREQ=DAILY;COUNT=3'])), [
+      '03-27T19:00/03-28T21:00', '03-28T19:00/03-29T20:00', '03-29T18:00/03-30T20:00',
+    ]);
+  });
+
+  it('is so in the instances of THISANDFUTURE too, on the clock of its own zone', () => {
+    const series = [berlin('20260326', '090000'), 'RRULE:FREQ=DAILY;COUNT=4'];
+    const following = (start: string): string[] => ['RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260327T090000', start, 'DURATION:P1D'];
+    assert.deepEqual(shown(events(series, following(berlin('20260327', '100000')))).slice(1), [
+      '03-27T09:00/03-28T09:00', '03-28T09:00/03-29T08:00', '03-29T08:00/03-30T08:00',
+    ]);
+    assert.deepEqual(shown(events(series, following('DTSTART:20260327T090000Z')))[2], '03-28T09:00/03-29T09:00');
+  });
+});
+
+describe('RDATE with a period', () => {
+  it('has the length of the series where the period has no end behind its start, and says so', () => {
+    for (const end of ['20260111T083000Z', '-PT5H', 'PT0S', 'junk']) {
+      const reading = events([...DAILY, 'DURATION:PT1H', `RDATE;VALUE=PERIOD:20260111T090000Z/${end}`]);
+      assert.deepEqual(shown(reading).at(-1), '01-11T09:00/01-11T10:00', end);
+      assert.deepEqual(reports(reading), ['7: RDATE has a period without an end behind its start'], end);
+    }
+  });
+
+  it('of some hours is the day in an all-day series', () => {
+    const reading = events(['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=DAILY;COUNT=1', 'RDATE;VALUE=PERIOD:20260111T090000Z/PT1H']);
+    assert.deepEqual(shown(reading), ['01-05T00:00/01-06T00:00', '01-11T00:00/01-12T00:00']);
+  });
+});
+
+describe('An unknown TZID', () => {
+  const unknown = 'the time zone "Nowhere" is unknown; the time is shown as written';
+
+  it('is reported wherever it stands in a series, once', () => {
+    for (const name of ['EXDATE', 'RDATE']) {
+      const line = `${name};TZID=Nowhere:20260106T090000`;
+      assert.deepEqual(reports(events([...DAILY, line, line])), [`6: ${unknown}`], name);
+    }
+    const override = ['RECURRENCE-ID;TZID=Nowhere:20260106T090000', 'DTSTART:20260106T110000Z'];
+    assert.deepEqual(reports(events(DAILY, override)), [`9: ${unknown}`]);
+    assert.deepEqual(reports(events(['DTSTART;TZID=Nowhere:20260105T090000', 'RRULE:FREQ=DAILY', 'EXDATE;TZID=Nowhere:20260106T090000'])), [`4: ${unknown}`]);
   });
 });

@@ -58,6 +58,8 @@ export class EventGroup {
       problems.push(...read.problems);
       return [read.override];
     });
+    // Of two for one instance the later counts: in the file, but first by revision (RFC 5546 section 2.1.5).
+    overrides.sort((a, b) => vevents[a.index]!.sequence - vevents[b.index]!.sequence);
     const recurring =
       vevents.some(({ component }) => recurrenceLines(document, component).length > 0) ||
       // What was cut off may have been a rule.

@@ -30,8 +30,11 @@ export function readMoments(line: Line, zones: ZoneTable): (Moment & { end?: Mom
     const [from, to] = value.split('/') as [string, string?];
     const start = momentOf(line, from, zones);
     if (start === undefined) return [];
-    const end = to === undefined ? undefined : (momentOf(line, to, zones) ?? addDuration(start, to));
-    return [end === undefined ? start : { ...start, end }];
+    if (to === undefined) return [start];
+    const end = momentOf(line, to, zones) ?? addDuration(start, to);
+    const comparable = end && alike(end, start);
+    if (comparable !== undefined && comparable.value > start.value) return [{ ...start, end: comparable }];
+    return [{ ...start, doubt: start.doubt ?? `${line.name} has a period without an end behind its start` }];
   });
 }
 

@@ -40,11 +40,17 @@ export function readMaster(document: ICalendarDocument, event: Vevent, zones: Zo
         return unusable(error.reason);
       }
     });
+  const told = new Set(event.times.problems.map(({ reason }) => reason));
   const dates = (name: string): SeriesAddition[] =>
     lines(name).flatMap((line) => {
       const moments = readMoments(line, zones);
       if (moments.length < (line.content?.value.split(',').length ?? 1)) {
         problems.push({ line: line.number, reason: `${name} has a value that is no date` });
+      }
+      for (const { doubt } of moments) {
+        if (doubt === undefined || told.has(doubt)) continue;
+        told.add(doubt);
+        problems.push({ line: line.number, reason: doubt });
       }
       return moments.map((moment) => {
         const { kind, value, zone } = onClockOf(span.kind, moment, zones);
@@ -78,7 +84,7 @@ export function readOverride(
   kind: Span['kind'] | undefined,
   index: number,
 ): { override: SeriesOverride; problems: Problem[] } {
-  const { span } = event.times;
+  const { span, zone, nominalDays } = event.times;
   const line = firstLine(document, event.component, 'RECURRENCE-ID');
   const moment = line && readMoment(line, zones);
   const named: Moment = moment === undefined ? { kind: span.kind, value: span.start } : onClockOf(kind ?? moment.kind, moment, zones);
@@ -87,10 +93,17 @@ export function readOverride(
   const override = {
     recurrence,
     span,
+    zone,
+    nominalDays,
     cancelled: event.fields.status === 'cancelled',
     thisAndFuture: range?.toUpperCase() === 'THISANDFUTURE',
     index,
   };
+  const reasons = [
+    ...(moment === undefined ? ['RECURRENCE-ID has no valid date'] : []),
+    ...(moment?.doubt === undefined || event.times.problems.some(({ reason }) => reason === moment.doubt) ? [] : [moment.doubt]),
+    ...(range === undefined || override.thisAndFuture ? [] : [`RANGE=${range} is not known: only the one instance is meant`]),
+  ];
   const at = line?.number ?? document.lines[event.component.begin]!.number;
-  return { override, problems: moment === undefined ? [{ line: at, reason: 'RECURRENCE-ID has no valid date' }] : [] };
+  return { override, problems: reasons.map((reason) => ({ line: at, reason })) };
 }

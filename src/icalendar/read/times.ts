@@ -16,7 +16,7 @@ export interface EventTimes {
   readonly zone?: Zone | undefined;
   /** The start as written, where a clock change skips it. */
   readonly wallStart?: WallMs | undefined;
-  /** Where DURATION gives whole days. */
+  /** Where DURATION gives days. */
   readonly nominalDays?: number | undefined;
   /** Each of them makes the times unsafe to write anew. */
   readonly problems: readonly Problem[];
@@ -65,7 +65,7 @@ function skippedWall(line: Line, start: Moment): WallMs | undefined {
 function nominalDays(document: ICalendarDocument, component: Component): number | undefined {
   if (firstLine(document, component, 'DTEND') !== undefined) return undefined;
   const duration = parseDuration(firstLine(document, component, 'DURATION')?.content?.value ?? '');
-  return duration !== undefined && duration.days > 0 && duration.ms === 0 ? duration.days : undefined;
+  return duration !== undefined && duration.days > 0 ? duration.days : undefined;
 }
 
 function readEnd(

@@ -43,9 +43,12 @@ export class RecurrenceSet {
     this.#exRules = exRules.filter(usable);
     this.#added = rdates.map((date) => this.read(date)).sort((a, b) => a - b);
     this.ends = new Map(
-      rdates.flatMap((date) =>
-        date.end === undefined ? [] : [[this.read(date), this.read({ kind: date.kind, value: date.end })] as const],
-      ),
+      rdates.flatMap((date) => {
+        if (date.end === undefined) return [];
+        const [start, end] = [this.read(date), this.read({ kind: date.kind, value: date.end })];
+        // Hours within one day of an all-day series leave it that day.
+        return end > start ? [[start, end] as const] : [];
+      }),
     );
     this.#longest = Array.from(this.ends, ([start, end]) => line.toMs(end) - line.toMs(start)).reduce((a, b) => Math.max(a, b), 0);
     // A date takes out the instances of its day, where those have a time.

@@ -6,7 +6,7 @@ import type { Timeline } from './timeline.ts';
 
 /** The overrides of a series by the instances that they name, wherever they have moved them. */
 export class Replacements {
-  /** By start in the series' units; where two name one instance, the later one in the file. */
+  /** By start in the series' units; where two name one instance, the later one of those given. */
   readonly byStart: ReadonlyMap<number, SeriesOverride>;
   /** Of those with RANGE=THISANDFUTURE, ascending. */
   readonly templates: readonly Template[];

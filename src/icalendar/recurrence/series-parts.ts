@@ -15,6 +15,9 @@ export interface SeriesAddition extends SeriesDate {
   readonly end?: number | undefined;
 }
 
+/** Set where DURATION gives days: these are nominal, and stay days over a clock change (sections 3.3.6 and 3.8.5.3). */
+export type NominalDays = number | undefined;
+
 /** What a component without RECURRENCE-ID says of its series. */
 export interface SeriesMaster {
   readonly span: Span;
@@ -27,14 +30,16 @@ export interface SeriesMaster {
   readonly exdates: readonly SeriesDate[];
   /** DTSTART as it is written, where a clock change skips that time: the span then has the time it is read as. */
   readonly wallStart?: WallMs | undefined;
-  /** Set where DURATION gives whole days: these are nominal, and stay days over a clock change (section 3.8.5.3). */
-  readonly nominalDays?: number | undefined;
+  readonly nominalDays?: NominalDays;
 }
 
 /** What a component with RECURRENCE-ID says. */
 export interface SeriesOverride {
   readonly recurrence: SeriesDate;
   readonly span: Span;
+  /** As a master's. */
+  readonly zone?: Zone | undefined;
+  readonly nominalDays?: NominalDays;
   /** STATUS:CANCELLED: the instance is not there. */
   readonly cancelled: boolean;
   /** RANGE=THISANDFUTURE: it speaks for all later instances too. */

@@ -19,38 +19,42 @@ export interface Template {
   readonly override?: number;
 }
 
-/** The master's own. A timed span's length is exact, as DTEND gives it (section 3.8.5.3), unless DURATION gives days. */
-export function masterTemplate({ span, nominalDays }: SeriesMaster, series: Timeline): Template {
-  const length = span.end - span.start;
-  const nominal = span.kind === 'zoned' && nominalDays !== undefined && nominalDays > 0 && nominalDays < MOST_NOMINAL_DAYS;
-  const afterDays = (start: number): number => series.fromWall(series.toWall(start) + nominalDays! * DAY_MS);
-  const rest = nominal ? span.end - afterDays(span.start) : 0;
-  return {
-    from: -Infinity,
-    shift: 0,
-    reach: lengthMs(span) + (nominal ? DAY_MS : 0),
-    spanOf: (start) => ({ ...span, start, end: nominal ? afterDays(start) + rest : start + length }),
-  };
+/** The master's own. */
+export function masterTemplate(master: SeriesMaster, series: Timeline): Template {
+  const { span } = master;
+  const { endOf, reach } = lengthOf(master, series);
+  return { from: -Infinity, shift: 0, reach, spanOf: (start) => ({ ...span, start, end: endOf(start) }) };
 }
 
 /** RANGE=THISANDFUTURE (section 3.8.4.4): all later instances move by as much on the wall clock and get its length. */
 export function followingTemplate(override: SeriesOverride, from: number, series: Timeline): Template {
-  const { span, cancelled, index } = override;
+  const { span, zone, cancelled, index } = override;
   const clock = span.kind === series.kind ? series : Timeline.of(span, undefined);
   const shift = clock.toWall(span.start) - series.toWall(from);
-  const length = span.end - span.start;
+  const { endOf, reach } = lengthOf(override, Timeline.of(span, zone));
   return {
     from,
     shift,
-    reach: lengthMs(span) + DAY_MS,
+    reach: reach + DAY_MS,
     spanOf: cancelled
       ? undefined
       : (start) => {
           const moved = clock.fromWall(series.toWall(start) + shift);
-          return { ...span, start: moved, end: moved + length };
+          return { ...span, start: moved, end: endOf(moved) };
         },
     override: index,
   };
+}
+
+/** A timed span's length is exact, as DTEND gives it (section 3.8.5.3), but for the days that DURATION gives. */
+function lengthOf({ span, nominalDays = 0 }: SeriesMaster | SeriesOverride, clock: Timeline): { endOf: (start: number) => number; reach: number } {
+  const length = span.end - span.start;
+  if (span.kind !== 'zoned' || nominalDays === 0 || nominalDays >= MOST_NOMINAL_DAYS) {
+    return { endOf: (start) => start + length, reach: lengthMs(span) };
+  }
+  const afterDays = (start: number): number => clock.fromWall(clock.toWall(start) + nominalDays * DAY_MS);
+  const rest = span.end - afterDays(span.start);
+  return { endOf: (start) => afterDays(start) + rest, reach: lengthMs(span) + DAY_MS };
 }
 
 function lengthMs(span: Span): number {
