@@ -47,10 +47,11 @@ describe('a calendar that a page makes read-only', () => {
     await drawn(calendar);
     assert.lengthOf(boxes(calendar), 1);
     assert.equal(alert(calendar), WHY);
-    const { x, y } = placeOf(calendar, 0, 620);
-    const view = calendar.shadowRoot!.querySelector('.view')!.shadowRoot!;
-    const event = new MouseEvent('contextmenu', { clientX: x, clientY: y, button: 2, bubbles: true, composed: true, cancelable: true });
-    view.elementFromPoint(x, y)!.dispatchEvent(event);
+    const { left, top } = box(calendar, 'Tea').getBoundingClientRect();
+    const [x, y] = [left + 10, top - 30];
+    let empty = document.elementFromPoint(x, y)!;
+    while (empty.shadowRoot?.elementFromPoint(x, y)) empty = empty.shadowRoot.elementFromPoint(x, y)!;
+    empty.dispatchEvent(new MouseEvent('contextmenu', { clientX: x, clientY: y, button: 2, bubbles: true, composed: true, cancelable: true }));
     await drawn(calendar);
     const items = [...calendar.shadowRoot!.querySelector('dayflow-menu')!.shadowRoot!.querySelectorAll('button')];
     const undo = items.find((item) => item.querySelector('.label')?.textContent === 'Undo')!;
