@@ -5,6 +5,14 @@ export const event = (...lines: string[]): string[] => ['BEGIN:VEVENT', 'UID:hos
 const calendar = (lines: readonly string[], eol = '\r\n'): string => ['BEGIN:VCALENDAR', ...lines, ...HEALTHY, 'END:VCALENDAR', ''].join(eol);
 const many = (count: number, line: (index: number) => string): string[] => Array.from({ length: count }, (_, index) => line(index));
 export const START = 'DTSTART:20260101T100000Z';
+const NEVER = 'RRULE:FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2,4,6,9,11';
+
+/** What would run where it were taken for HTML, and what would be loaded. */
+const ELSEWHERE = 'https://elsewhere.invalid/picture.png';
+const SCRIPT = `</style><script>alert(1)</script><img src=${ELSEWHERE} onerror=alert(2)><svg onload=alert(3)>`;
+const TEXTS = ['SUMMARY', 'LOCATION', 'DESCRIPTION', 'COLOR', 'STATUS', 'CATEGORIES', 'RELATED-TO', 'COMMENT', 'CONTACT', 'ORGANIZER', 'ATTENDEE', 'UID', 'DTEND;TZID="<img src=https://elsewhere.invalid/zone.png onerror=alert(4)>"'];
+const ADDRESSES = ['URL', 'ATTACH', 'ATTACH;FMTTYPE=image/png', 'IMAGE;VALUE=URI;DISPLAY=BADGE', 'CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="<script>alert(5)</script>"', 'ATTENDEE;CN="<img src=https://elsewhere.invalid/face.png>";SENT-BY="https://elsewhere.invalid/"'];
+const ALARM = ['BEGIN:VALARM', 'TRIGGER:-PT5M', 'ACTION:AUDIO', `ATTACH;FMTTYPE=audio/basic:${ELSEWHERE}`, `DESCRIPTION:${SCRIPT}`, 'END:VALARM'];
 
 /** By what is hostile in them. */
 export const HOSTILE_FILES: Readonly<Record<string, string>> = {
@@ -29,6 +37,10 @@ export const HOSTILE_FILES: Readonly<Record<string, string>> = {
   'durations of ten thousand years': calendar(event('DTSTART:99991231T000000Z', 'DURATION:P3652500D', 'RRULE:FREQ=DAILY').concat(event('UID:2', START, 'DURATION:P3652499D', 'RRULE:FREQ=HOURLY'))),
   'an endless rule by seconds': calendar(event('DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY')),
   'a rule that never matches': calendar(event(START, 'RRULE:FREQ=DAILY;BYMONTH=2;BYDAY=1MO;BYMONTHDAY=30')),
+  'a rule that the weekday of its start excludes': calendar(event('DTSTART:19900102T090000Z', 'RRULE:FREQ=DAILY;INTERVAL=7;BYDAY=MO')),
+  'ten thousand rules that never match': calendar(event(START, ...many(1e4, () => NEVER))),
+  'fifty events that count what never comes': calendar(many(50, (index) => event(`UID:counted-${index}`, START, `${NEVER};COUNT=5`).filter((line) => line !== 'UID:hostile').join('\r\n'))),
+  'twenty thousand EXDATEs that are no dates': calendar(event(START, 'RRULE:FREQ=DAILY;COUNT=2', ...many(2e4, () => 'EXDATE:bad'))),
   'a rule by hours on a date': calendar(event('DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=HOURLY')),
   'DTSTART twice': calendar(event(START, 'DTSTART:20260102T100000Z', 'DTEND:20260101T110000Z')),
   'DTEND before DTSTART': calendar(event(START, 'DTEND:20250101T100000Z')),
@@ -39,5 +51,6 @@ export const HOSTILE_FILES: Readonly<Record<string, string>> = {
   'names of Object.prototype': calendar(event(START, '__proto__:x', 'constructor:y', 'SUMMARY;__proto__=1;toString=2:z', 'STATUS:CONSTRUCTOR', 'DTEND;TZID=__proto__:20260101T110000')),
   'an unclosed component': calendar(['BEGIN:VEVENT', 'UID:open', START, 'BEGIN:VALARM']),
   'an unclosed zone': calendar(['BEGIN:VTIMEZONE', 'TZID:open', 'BEGIN:STANDARD', 'RRULE:FREQ=SECONDLY']),
-  'scripts in every field': calendar(event(START, ...['SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL', 'COLOR', 'STATUS', 'ORGANIZER', 'ATTENDEE', 'UID'].map((name) => `${name}:</style><script>alert(1)</script>`))),
+  'scripts in every field': calendar(event(START, ...TEXTS.map((name) => `${name}:${SCRIPT}`), 'URL:javascript:alert(6)', ...ALARM)),
+  'addresses in every field': calendar(event(START, `SUMMARY:${ELSEWHERE}`, `DESCRIPTION:${ELSEWHERE}`, ...ADDRESSES.map((name) => `${name}:${ELSEWHERE}`), 'ATTACH:javascript:alert(7)', 'CONFERENCE;VALUE=URI:data:text/html,<script>alert(8)</script>', ...ALARM)),
 };

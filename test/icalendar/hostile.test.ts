@@ -34,4 +34,24 @@ describe('a hostile file', () => {
     const patched = patchText(lines.join('\r\n'), { title: 'b' }, 0);
     assert.equal(patched.replace(/^(DTSTAMP|LAST-MODIFIED|SEQUENCE):.*\r\n/gm, '').replace('SUMMARY:b', 'SUMMARY:a'), lines.join('\r\n'));
   });
+
+  const problemsOf = (kind: string): string[] => readResource(HOSTILE_FILES[kind]!).events.flatMap(({ problems }) => problems.map(({ reason }) => reason));
+
+  it('reports a rule that never has an instance', () => {
+    assert.deepEqual(problemsOf('a rule that the weekday of its start excludes'), ['RRULE yields no instance']);
+    assert.deepEqual(problemsOf('fifty events that count what never comes'), new Array<string>(50).fill('RRULE yields no instance'));
+  });
+
+  it('has a hundred rules of an event read, and says how many there are', () => {
+    const problems = problemsOf('ten thousand rules that never match');
+    assert.equal(problems[0], 'the event has 10000 RRULE lines, and only the first 100 are used');
+    assert.lengthOf(problems, 101);
+  });
+
+  it('has a hundred problems of an event told, and how many more there are', () => {
+    const problems = problemsOf('twenty thousand EXDATEs that are no dates');
+    assert.lengthOf(problems, 101);
+    assert.equal(problems.at(-1), '19900 further problems of the event are not listed');
+    assert.equal(problemsOf('fifty thousand broken lines').at(-1), '49900 further problems of the event are not listed');
+  });
 });

@@ -132,15 +132,13 @@ function objectText(
     if (!component.closed) add(`END:${component.name}`, lines[component.begin]!.number);
   }
   add('END:VCALENDAR', 1);
-  const starts: number[] = [];
-  let number = 1;
-  for (const { text } of parts) {
-    starts.push(number);
-    number += physicalLines(text);
+  const origins: number[] = [];
+  for (const { text, line } of parts) {
+    for (let physical = physicalLines(text); physical > 0; physical--) origins.push(line);
   }
   return {
     text: parts.map(({ text }) => text).join(''),
-    lineOf: (line) => parts[Math.max(0, starts.findLastIndex((start) => start <= line))]!.line,
+    lineOf: (line) => origins[Math.min(line, origins.length) - 1]!,
   };
 }
 

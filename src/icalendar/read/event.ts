@@ -26,9 +26,6 @@ export interface Vevent {
   readonly problems: readonly Problem[];
 }
 
-/** More than these of one event help nobody. */
-const MOST_PROBLEMS = 100;
-
 /** Reads a VEVENT or VTODO; a problem where it cannot be placed in time, undefined for a task that has none. */
 export function readVevent(document: ICalendarDocument, component: Component, zones: ZoneTable): Vevent | Problem | undefined {
   const times = (component.name === 'VTODO' ? readTaskTimes : readTimes)(document, component, zones);
@@ -41,7 +38,7 @@ export function readVevent(document: ICalendarDocument, component: Component, zo
   for (const index of component.properties) {
     const line = document.lines[index]!;
     const reason = doubtOf(line);
-    if (reason !== undefined && problems.length < MOST_PROBLEMS) problems.push({ line: line.number, reason });
+    if (reason !== undefined) problems.push({ line: line.number, reason });
   }
   return {
     component,

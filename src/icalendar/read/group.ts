@@ -12,6 +12,7 @@ import { type Component, type ICalendarDocument, type Line, linesNamed } from '.
 import type { ZoneTable } from '../zones/zone-table.ts';
 import type { EventFields } from './details.ts';
 import type { ResourceEvent, Vevent } from './event.ts';
+import { ProblemList } from './problem-list.ts';
 import { recurrenceLines } from './recurrence-lines.ts';
 import { readMaster, readOverride } from './series.ts';
 
@@ -35,27 +36,28 @@ export class EventGroup {
   readonly event: ResourceEvent;
   readonly #fields: EventFields;
   readonly #vevents: readonly Vevent[];
-  readonly #problems: Problem[];
+  readonly #problems = new ProblemList();
+  readonly #reported = new Set<string>();
   /** Absent where the event does not recur. */
   readonly #series: Series | undefined;
   readonly #ruleLines: ReadonlyMap<RecurrenceRule, Line>;
   #triedOut = false;
 
   constructor(document: ICalendarDocument, vevents: readonly Vevent[], zonesOf: (component: Component) => ZoneTable) {
-    const problems: Problem[] = vevents.flatMap((vevent) => vevent.problems);
+    for (const vevent of vevents) this.#problems.add(vevent.problems);
     const isOverride = ({ component }: Vevent): boolean => linesNamed(document, component, 'RECURRENCE-ID').length > 0;
     const masters = vevents.filter((vevent) => !isOverride(vevent));
     const main = masters.reduce<Vevent | undefined>((best, next) => (best && best.sequence >= next.sequence ? best : next), undefined);
     for (const other of masters) {
       if (other === main) continue;
       const line = document.lines[other.component.begin]!.number;
-      problems.push({ line, reason: 'another event has the same UID; the one with the higher SEQUENCE counts' });
+      this.#problems.add([{ line, reason: 'another event has the same UID; the one with the higher SEQUENCE counts' }]);
     }
     const shown = main ?? vevents[0]!;
     const overrides = vevents.flatMap((vevent, index): SeriesOverride[] => {
       if (!isOverride(vevent)) return [];
       const read = readOverride(document, vevent, zonesOf(vevent.component), main?.times.span.kind, index);
-      problems.push(...read.problems);
+      this.#problems.add(read.problems);
       return [read.override];
     });
     // Of two for one instance the later counts: in the file, but first by revision (RFC 5546 section 2.1.5).
@@ -65,10 +67,9 @@ export class EventGroup {
       // What was cut off may have been a rule.
       vevents.some(({ component }) => !component.closed);
     const reading = main !== undefined && recurring ? readMaster(document, main, zonesOf(main.component)) : undefined;
-    problems.push(...(reading?.problems ?? []));
+    this.#problems.add(reading?.problems ?? []);
     this.#fields = shown.fields;
     this.#vevents = vevents;
-    this.#problems = problems;
     this.#series = recurring ? new Series(reading?.master, overrides) : undefined;
     this.#ruleLines = reading?.ruleLines ?? new Map();
     this.event = withProblemsOf(this, { uid: shown.uid, ...shown.fields, span: shown.times.span, recurring });
@@ -77,7 +78,7 @@ export class EventGroup {
   /** Found when they are first asked for: most series of a calendar are read and not shown. */
   get problems(): readonly Problem[] {
     this.#tryOut();
-    return this.#problems;
+    return this.#problems.all;
   }
 
   get extent(): { start: number; end: number } {
@@ -101,8 +102,9 @@ export class EventGroup {
   #tryOut(): void {
     if (this.#triedOut) return;
     this.#triedOut = true;
-    const empty = this.#series?.emptyRules() ?? [];
+    const { empty = [], unknown = [] } = this.#series?.barrenRules() ?? {};
     for (const rule of empty) this.#report(rule, 'yields no instance');
+    for (const rule of unknown) this.#report(rule, 'yields no instance for as far as it was followed');
     const start = startMs(this.event.span);
     this.#reportCut(this.#series?.expand({ start, end: start + TRIAL.length, timeZone: 'UTC' }, TRIAL.budget).cut ?? []);
   }
@@ -114,8 +116,10 @@ export class EventGroup {
   /** Adds a problem with a rule, once. */
   #report(rule: RecurrenceRule, what: string): void {
     const line = this.#ruleLines.get(rule)!;
-    const problem = { line: line.number, reason: `${line.name} ${what}` };
-    if (!this.#problems.some(({ line, reason }) => line === problem.line && reason === problem.reason)) this.#problems.push(problem);
+    const key = `${line.number} ${what}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.#problems.add([{ line: line.number, reason: `${line.name} ${what}` }]);
   }
 
   #difference({ fields }: Vevent): OccurrenceOverride {

@@ -16,6 +16,9 @@ export interface MasterReading {
   readonly problems: readonly Problem[];
 }
 
+/** An event SHOULD have one rule (RFC 5545 section 3.8.5.3); so many are read of each kind. */
+const MOST_RULES = 100;
+
 /** What a VEVENT without RECURRENCE-ID says of its series; unreadable rules are left out and reported. */
 export function readMaster(document: ICalendarDocument, event: Vevent, zones: ZoneTable): MasterReading {
   const problems: Problem[] = [];
@@ -23,8 +26,13 @@ export function readMaster(document: ICalendarDocument, event: Vevent, zones: Zo
   const { span, zone, wallStart, nominalDays } = event.times;
   const lines = (name: string): Line[] =>
     event.component.properties.map((index) => document.lines[index]!).filter((line) => line.name === name);
-  const rules = (name: string): RecurrenceRule[] =>
-    lines(name).flatMap((line) => {
+  const rules = (name: string): RecurrenceRule[] => {
+    const all = lines(name);
+    const unread = all[MOST_RULES];
+    if (unread !== undefined) {
+      problems.push({ line: unread.number, reason: `the event has ${all.length} ${name} lines, and only the first ${MOST_RULES} are used` });
+    }
+    return all.slice(0, MOST_RULES).flatMap((line) => {
       const unusable = (reason: string): [] => {
         problems.push({ line: line.number, reason: `${name} cannot be used: ${reason}` });
         return [];
@@ -40,6 +48,7 @@ export function readMaster(document: ICalendarDocument, event: Vevent, zones: Zo
         return unusable(error.reason);
       }
     });
+  };
   const told = new Set(event.times.problems.map(({ reason }) => reason));
   const dates = (name: string): SeriesAddition[] =>
     lines(name).flatMap((line) => {

@@ -1,13 +1,23 @@
 import { DAY_MS, type WallMs, dayOfWall } from '../../time/day.ts';
 import { lowerBound } from './ascending.ts';
 import { expandRule, ruleEnd } from './expand.ts';
+import { type FirstInstance, findFirstInstance } from './first-instance.ts';
 import type { RecurrenceRule } from './recur.ts';
 import { ruleProblem } from './rule.ts';
 import type { SeriesDate, SeriesMaster } from './series-parts.ts';
 import type { Timeline } from './timeline.ts';
 
-/** For what is asked of a rule as a whole: it is only good to know. */
-const WHOLE_RULE_BUDGET = 20_000;
+/** For what is asked of the rules of a series as wholes, shared among them: it is only good to know. */
+const WHOLE_RULES_BUDGET = 20_000;
+
+/** What is known of the rules that have, or seem to have, no instance. */
+export interface BarrenRules {
+  /** Those that never have one. */
+  readonly empty: RecurrenceRule[];
+  /** Those of which the budget ended the search, with none found. */
+  readonly unknown: RecurrenceRule[];
+  readonly steps: number;
+}
 
 /** What a set yields in a window. */
 export interface SetExpansion {
@@ -33,6 +43,7 @@ export class RecurrenceSet {
   readonly #removedDays: ReadonlySet<number>;
   /** The longest of RDATE's periods, in milliseconds. */
   readonly #longest: number;
+  #knownFirstInstances: ReadonlyMap<RecurrenceRule, FirstInstance> | undefined;
 
   constructor({ span, wallStart, rules, exRules, rdates, exdates }: SeriesMaster, line: Timeline) {
     const usable = (rule: RecurrenceRule): boolean => ruleProblem(rule, line.kind === 'date') === undefined;
@@ -84,19 +95,28 @@ export class RecurrenceSet {
   bounds(): { first: number; last: number } {
     const ms = [this.#dtstart, ...this.#added.slice(0, 1), ...this.#added.slice(-1)].map((start) => this.#line.toMs(start));
     for (const rule of this.#rules) {
-      const end = ruleEnd(rule, { ...this.#ruleOptions(rule), budget: WHOLE_RULE_BUDGET });
+      const exists = rule.count === undefined || this.#firstInstances.get(rule)!.exists;
+      if (exists === false) continue;
+      const end = exists === true ? ruleEnd(rule, this.#wholeRuleOptions(rule)) : Infinity;
       ms.push(end === Infinity ? end : this.#line.toMs(this.#line.fromWall(end)));
     }
     return { first: Math.min(...ms), last: Math.max(...ms) };
   }
 
-  /** The rules that never have an instance, as far as a small budget can see. */
-  emptyRules(): RecurrenceRule[] {
-    return this.#rules.filter((rule) => {
-      const options = { ...this.#ruleOptions(rule), from: this.#wallStart, to: Infinity, budget: WHOLE_RULE_BUDGET, limit: 1 };
-      const { starts, truncated } = expandRule(rule, options);
-      return starts.length === 0 && !truncated;
-    });
+  /** The rules without an instance, as far as a small budget can see. */
+  barrenRules(): BarrenRules {
+    const found = [...this.#firstInstances];
+    return {
+      empty: found.filter(([, { exists }]) => exists === false).map(([rule]) => rule),
+      unknown: found.filter(([, { exists }]) => exists === 'unknown').map(([rule]) => rule),
+      steps: found.reduce((sum, [, { steps }]) => sum + steps, 0),
+    };
+  }
+
+  /** Found when they are first asked for. */
+  get #firstInstances(): ReadonlyMap<RecurrenceRule, FirstInstance> {
+    this.#knownFirstInstances ??= new Map(this.#rules.map((rule) => [rule, findFirstInstance(rule, this.#wholeRuleOptions(rule))]));
+    return this.#knownFirstInstances;
   }
 
   /** The day of a start on the series' wall clock. */
@@ -132,5 +152,9 @@ export class RecurrenceSet {
       date: this.#line.kind === 'date',
       ...(until === undefined ? {} : { until: this.#line.wallWindow(until, until).to }),
     };
+  }
+
+  #wholeRuleOptions(rule: RecurrenceRule): { start: WallMs; date: boolean; until?: WallMs; budget: number } {
+    return { ...this.#ruleOptions(rule), budget: Math.floor(WHOLE_RULES_BUDGET / this.#rules.length) };
   }
 }

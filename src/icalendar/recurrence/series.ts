@@ -4,7 +4,7 @@ import { DEFAULT_BUDGET } from './expand.ts';
 import { extentOf } from './extent.ts';
 import { withinTime } from './four-digit-years.ts';
 import type { RecurrenceRule } from './recur.ts';
-import { RecurrenceSet } from './recurrence-set.ts';
+import { type BarrenRules, RecurrenceSet } from './recurrence-set.ts';
 import { Replacements, searchWindow } from './replacements.ts';
 import type { SeriesInstance, SeriesMaster, SeriesOverride } from './series-parts.ts';
 import { type Template, masterTemplate } from './template.ts';
@@ -71,9 +71,9 @@ export class Series {
     return extentOf(this.#set, this.#overrides, this.#templates, this.#line);
   }
 
-  /** The rules that never have an instance, as far as a small budget can see: worth a report. */
-  emptyRules(): RecurrenceRule[] {
-    return this.#set?.emptyRules() ?? [];
+  /** The rules without an instance, as far as a small budget can see: worth a report. */
+  barrenRules(): BarrenRules {
+    return this.#set?.barrenRules() ?? { empty: [], unknown: [], steps: 0 };
   }
 
   /** The instances of ascending starts that no override names. */

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS, type WallMs } from '../../time/day.ts';
 import { type Ascending, listed, product, select } from './ascending.ts';
 import { clockOf, inMs, minutesOfDay, orAll, orOwn } from './clock.ts';
+import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 import type { TickFilter } from './period.ts';
 import type { RecurrenceRule } from './recur.ts';
 
@@ -54,8 +55,4 @@ export function tickMeets({ freq, interval, byHour, byMinute, bySecond }: Recurr
     freq === 'HOURLY' ? [byHour, hour, 24] : freq === 'MINUTELY' ? [byMinute, minute, 60] : [bySecond, second, 60];
   const step = greatestCommonDivisor(interval, whole);
   return list.length === 0 || list.some((value) => (value - own) % step === 0);
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
