@@ -167,9 +167,14 @@ function decodeParameterValue(value: string): string {
   return bare.replace(/\^['n^]/g, (caret) => CARETS[caret]!);
 }
 
+/** A lone surrogate has no UTF-8 form: what would be sent is not what would be kept. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}
+
 /** A parameter as text without the leading semicolon, quoted and caret-encoded where it must be (RFC 6868). */
 export function formatParameter(name: string, value: string): string {
-  const encoded = value
+  const encoded = wellFormed(value)
     .replace(/\^/g, '^^')
     .replace(/\r\n|\r|\n/g, '^n')
     .replace(/"/g, "^'")

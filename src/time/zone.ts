@@ -133,8 +133,6 @@ class IanaZone implements Zone {
       calendar: 'iso8601',
       numberingSystem: 'latn',
       hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
       month: 'numeric',
       day: 'numeric',
       hour: 'numeric',
@@ -168,9 +166,12 @@ class IanaZone implements Zone {
     const seconds = Math.floor(epoch / 1000) * 1000;
     const part: Record<string, string> = {};
     for (const { type, value } of this.#format.formatToParts(seconds)) part[type] = value;
-    const era = part['era'] === 'BC' || part['era'] === 'B' ? 1 - Number(part['year']) : Number(part['year']);
+    // No wall clock is a day off. Its year is not asked for: engines write those before the year 1 in ways of their own.
+    const utc = ymdFromDay(Math.floor(seconds / DAY_MS));
+    const month = Number(part['month']);
+    const year = utc.year + (utc.month === 1 && month === 12 ? -1 : utc.month === 12 && month === 1 ? 1 : 0);
     const wall =
-      dayFromYmd(era, Number(part['month']), Number(part['day'])) * DAY_MS +
+      dayFromYmd(year, month, Number(part['day'])) * DAY_MS +
       Number(part['hour']) * HOUR_MS +
       Number(part['minute']) * MINUTE_MS +
       Number(part['second']) * 1000;

@@ -47,6 +47,11 @@ describe('content lines', () => {
     }
   });
 
+  it('hold no lone surrogate, which no file can', () => {
+    assert.equal(formatParameter('CN', 'a\uD83Db\uDE00'), 'CN=a\uFFFDb\uFFFD');
+    assert.equal(formatParameter('CN', '😀'), 'CN=😀');
+  });
+
   it('keep an unclosed quote as a letter', () => {
     const line = parseContentLine('X;CN="open:value')!;
     assert.equal(line.value, 'value');

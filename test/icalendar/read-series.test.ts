@@ -1,4 +1,6 @@
 import { type ResourceReading, readObject } from '../../src/icalendar/read/resource.ts';
+import { readTasks } from '../../src/icalendar/read/task.ts';
+import { parseDocument } from '../../src/icalendar/text/document.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
 const component = (name: string, lines: readonly string[]): string[] => [`BEGIN:${name}`, 'UID:1', ...lines, `END:${name}`];
@@ -93,5 +95,60 @@ describe('An unknown TZID', () => {
     const override = ['RECURRENCE-ID;TZID=Nowhere:20260106T090000', 'DTSTART:20260106T110000Z'];
     assert.deepEqual(reports(events(DAILY, override)), [`9: ${unknown}`]);
     assert.deepEqual(reports(events(['DTSTART;TZID=Nowhere:20260105T090000', 'RRULE:FREQ=DAILY', 'EXDATE;TZID=Nowhere:20260106T090000'])), [`4: ${unknown}`]);
+  });
+});
+
+describe('A series', () => {
+  it('of the year 1 has its instances in a zone west and east of Greenwich', () => {
+    for (const zone of ['Europe/Berlin', 'America/New_York']) {
+      const reading = events([`DTSTART;TZID=${zone}:00010101T000000`, 'DURATION:P1D', 'RRULE:FREQ=DAILY;COUNT=3']);
+      const [start, end] = ['0001-01-01T00:00Z', '0001-02-01T00:00Z'].map((text) => Date.parse(text));
+      assert.lengthOf(reading.expand({ start: start!, end: end!, timeZone: 'UTC' }), 3, zone);
+    }
+  });
+});
+
+describe('A task that recurs', () => {
+  const due = (...lines: string[]): string[] => shown(read('VTODO', [...lines, 'RRULE:FREQ=WEEKLY;COUNT=2']));
+
+  it('is shown where each instance is due', () => {
+    assert.deepEqual(due('DTSTART:20260105T090000Z', 'DUE:20260107T170000Z'), ['01-07T17:00', '01-14T17:00']);
+    assert.deepEqual(due('DTSTART:20260105T090000Z', 'DURATION:P1DT1H'), ['01-06T10:00', '01-13T10:00']);
+    assert.deepEqual(due('DTSTART:20260105T090000Z'), ['01-05T09:00', '01-12T09:00']);
+    assert.deepEqual(due('DUE:20260107T170000Z'), ['01-07T17:00', '01-14T17:00']);
+    assert.deepEqual(due('DTSTART;VALUE=DATE:20260105', 'DUE;VALUE=DATE:20260107'), ['01-07T00:00/01-08T00:00', '01-14T00:00/01-15T00:00']);
+    assert.deepEqual(due('DTSTART;TZID=Europe/Berlin:20260325T090000', 'DURATION:P2D'), ['03-27T08:00', '04-03T07:00']);
+  });
+
+  it('is shown where its instance is due also where that begins before what is asked for', () => {
+    const reading = read('VTODO', ['DTSTART:20260105T090000Z', 'DUE:20260115T170000Z', 'RRULE:FREQ=MONTHLY']);
+    assert.lengthOf(reading.expand({ start: Date.UTC(2026, 1, 15), end: Date.UTC(2026, 1, 16), timeZone: 'UTC' }), 1);
+    assert.lengthOf(reading.expand({ start: Date.UTC(2026, 1, 5), end: Date.UTC(2026, 1, 6), timeZone: 'UTC' }), 0);
+  });
+
+  it('has its override where that is due', () => {
+    const reading = read('VTODO', ['DTSTART:20260105T090000Z', 'DUE:20260107T170000Z', 'RRULE:FREQ=WEEKLY;COUNT=2'], ['RECURRENCE-ID:20260105T090000Z', 'DTSTART:20260105T090000Z', 'DUE:20260108T120000Z']);
+    assert.deepEqual(shown(reading), ['01-08T12:00', '01-14T17:00']);
+  });
+
+  it('is shown at DTSTART where DUE cannot be its end, and says so', () => {
+    for (const bad of ['DUE:20260101T170000Z', 'DUE;VALUE=DATE:20260107']) {
+      const reading = read('VTODO', ['DTSTART:20260105T090000Z', bad, 'RRULE:FREQ=WEEKLY;COUNT=2']);
+      assert.deepEqual(shown(reading), ['01-05T09:00', '01-12T09:00'], bad);
+      assert.deepEqual(reports(reading), ['5: DUE is no end for what begins at DTSTART, and does not count'], bad);
+    }
+  });
+});
+
+describe('A task', () => {
+  it('with DUE twice or a DURATION that is none is reported', () => {
+    const twice = ['DUE:20260107T170000Z', 'DUE:20260108T170000Z'];
+    const unreadable = ['DTSTART:20260107T170000Z', 'DURATION:soon'];
+    for (const [lines, reason] of [[twice, 'DUE is there twice; the first one counts'], [unreadable, 'DURATION has no valid value']] as const) {
+      const reading = read('VTODO', lines);
+      assert.deepEqual([shown(reading), reports(reading)], [['01-07T17:00'], [`5: ${reason}`]]);
+      const text = ['BEGIN:VCALENDAR', ...component('VTODO', lines), 'END:VCALENDAR'].join('\n');
+      assert.deepEqual(readTasks(parseDocument(text)).problems, [{ line: 5, reason }]);
+    }
   });
 });

@@ -33,6 +33,7 @@ describe('a TZID', () => {
       ['(UTC+01:00) Amsterdam, Berlin, Bern', '+01:00'],
       ['(UTC) Dublin', 'UTC'],
       ['(GMT-03:30) Newfoundland', '-03:30'],
+      ['(GMT+01.00) Sarajevo/Warsaw/Zagreb', '+01:00'],
       ['GMT+0100', '+01:00'],
       ['UTC-5', '-05:00'],
     ]) {

@@ -53,6 +53,14 @@ describe('a zone', () => {
     assert.isNumber(zone.offsetAt(-62_135_596_800_000));
   });
 
+  it('knows the years before the year 1, and the days between two of them', () => {
+    const before = zoneOf('Europe/Berlin').offsetAt(at('1880-06-01T00:00:00Z'));
+    for (const text of ['0001-01-01T00:00Z', '0000-12-31T23:30Z', '0000-12-31T12:00Z', '0000-02-29T12:00Z', '-000001-01-01T00:00Z', '-004712-01-01T12:00Z']) {
+      assert.equal(zoneOf('Europe/Berlin').offsetAt(at(text)), before, text);
+      assert.equal(zoneOf('America/New_York').offsetAt(at(text)), zoneOf('America/New_York').offsetAt(at('1880-06-01T00:00:00Z')), text);
+    }
+  });
+
   it('may be a fixed offset', () => {
     assert.equal(zoneOf('+05:30').offsetAt(0), 19_800_000);
     assert.equal(zoneOf('-0330').id, '-03:30');

@@ -23,7 +23,8 @@ const MOST_RULES = 100;
 export function readMaster(document: ICalendarDocument, event: Vevent, zones: ZoneTable): MasterReading {
   const problems: Problem[] = [];
   const ruleLines = new Map<RecurrenceRule, Line>();
-  const { span, zone, wallStart, nominalDays } = event.times;
+  const { whole } = event.times;
+  const { span, zone, wallStart, nominalDays } = whole ?? event.times;
   const lines = (name: string): Line[] =>
     event.component.properties.map((index) => document.lines[index]!).filter((line) => line.name === name);
   const rules = (name: string): RecurrenceRule[] => {
@@ -63,7 +64,7 @@ export function readMaster(document: ICalendarDocument, event: Vevent, zones: Zo
       }
       return moments.map((moment) => {
         const { kind, value, zone } = onClockOf(span.kind, moment, zones);
-        if (moment.end === undefined) return { kind, value };
+        if (moment.end === undefined || whole !== undefined) return { kind, value };
         return { kind, value, end: alike(onClockOf(span.kind, moment.end, zones), { kind, value, zone }).value };
       });
     });
@@ -72,6 +73,7 @@ export function readMaster(document: ICalendarDocument, event: Vevent, zones: Zo
     zone,
     wallStart,
     nominalDays,
+    shownAtEnd: whole !== undefined,
     rules: rules('RRULE'),
     exRules: rules('EXRULE'),
     rdates: dates('RDATE'),

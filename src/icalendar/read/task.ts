@@ -3,6 +3,7 @@ import { type ICalendarDocument, firstLine } from '../text/document.ts';
 import { zoneTables } from '../zones/zone-table.ts';
 import { text } from './event.ts';
 import { type Moment, addDuration, readMoment } from './moment.ts';
+import { repeated } from './times.ts';
 
 export type TaskStatus = 'needs-action' | 'in-process' | 'completed' | 'cancelled';
 
@@ -37,7 +38,10 @@ export function readTasks(document: ICalendarDocument): { tasks: TaskReading[]; 
         return read;
       };
       const start = moment('DTSTART');
-      const duration = text(document, component, 'DURATION');
+      const length = firstLine(document, component, 'DURATION');
+      const until = start && length && addDuration(start, length.content!.value);
+      if (start !== undefined && length !== undefined && until === undefined) problems.push({ line: length.number, reason: 'DURATION has no valid value' });
+      problems.push(...repeated(document, component, ['DTSTART', 'DUE', 'DURATION']));
       const percent = Number(text(document, component, 'PERCENT-COMPLETE') ?? NaN);
       const begin = document.lines[component.begin]!.number;
       return {
@@ -45,7 +49,7 @@ export function readTasks(document: ICalendarDocument): { tasks: TaskReading[]; 
         title: text(document, component, 'SUMMARY') ?? '',
         description: text(document, component, 'DESCRIPTION'),
         start,
-        due: moment('DUE') ?? (start && duration !== undefined ? addDuration(start, duration) : undefined),
+        due: moment('DUE') ?? until,
         completed: moment('COMPLETED'),
         percent: percent >= 0 && percent <= 100 ? percent : undefined,
         status: STATUSES.find((status) => status === text(document, component, 'STATUS')?.trim().toLowerCase()),

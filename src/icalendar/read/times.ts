@@ -9,8 +9,8 @@ import { parseDuration } from '../values/duration.ts';
 import { type ZoneTable, findableId } from '../zones/zone-table.ts';
 import { type Moment, addDuration, alike, readMoment } from './moment.ts';
 
-/** When an event is, and how sure that is. */
-export interface EventTimes {
+/** A span as a series takes it. */
+interface SeriesSpan {
   readonly span: Span;
   /** The zone of the start as the text defines it. */
   readonly zone?: Zone | undefined;
@@ -18,6 +18,12 @@ export interface EventTimes {
   readonly wallStart?: WallMs | undefined;
   /** Where DURATION gives days. */
   readonly nominalDays?: number | undefined;
+}
+
+/** When an event is, and how sure that is. */
+export interface EventTimes extends SeriesSpan {
+  /** Of a task that recurs, from its start until it is due: so its series is reckoned, and shown where it is due. */
+  readonly whole?: SeriesSpan | undefined;
   /** Each of them makes the times unsafe to write anew. */
   readonly problems: readonly Problem[];
 }
@@ -33,12 +39,7 @@ export function readTimes(document: ICalendarDocument, component: Component, zon
   if (start === undefined) {
     return { line: startLine.number, reason: `${startLine.name} has no valid date: "${excerpt(startLine.content!.value)}"` };
   }
-  for (const name of ['DTSTART', 'DTEND', 'DURATION']) {
-    const second = linesNamed(document, component, name)[1];
-    if (second !== undefined) {
-      problems.push({ line: document.lines[second]!.number, reason: `${name} is there twice; the first one counts` });
-    }
-  }
+  problems.push(...repeated(document, component, ['DTSTART', 'DTEND', 'DURATION']));
   if (start.doubt !== undefined) problems.push({ line: startLine.number, reason: start.doubt });
   const end = readEnd(document, component, zones, start, problems);
   return {
@@ -56,13 +57,21 @@ export function cancelledInstance(document: ICalendarDocument, component: Compon
   return status === 'CANCELLED' ? firstLine(document, component, 'RECURRENCE-ID') : undefined;
 }
 
+/** Properties that may stand once and do not. */
+export function repeated(document: ICalendarDocument, component: Component, names: readonly string[]): Problem[] {
+  return names.flatMap((name) => {
+    const second = linesNamed(document, component, name)[1];
+    return second === undefined ? [] : [{ line: document.lines[second]!.number, reason: `${name} is there twice; the first one counts` }];
+  });
+}
+
 function skippedWall(line: Line, start: Moment): WallMs | undefined {
   const value = parseDateValue(line.content!.value);
   if (value?.kind !== 'date-time' || value.utc || start.kind !== 'zoned') return undefined;
   return wallFromEpoch(start.zone!, start.value) === value.wall ? undefined : value.wall;
 }
 
-function nominalDays(document: ICalendarDocument, component: Component): number | undefined {
+export function nominalDays(document: ICalendarDocument, component: Component): number | undefined {
   if (firstLine(document, component, 'DTEND') !== undefined) return undefined;
   const duration = parseDuration(firstLine(document, component, 'DURATION')?.content?.value ?? '');
   return duration !== undefined && duration.days > 0 ? duration.days : undefined;

@@ -31,6 +31,8 @@ export interface SeriesMaster {
   /** DTSTART as it is written, where a clock change skips that time: the span then has the time it is read as. */
   readonly wallStart?: WallMs | undefined;
   readonly nominalDays?: NominalDays;
+  /** Whether an instance is shown where its span ends alone: a task's, which is due then. */
+  readonly shownAtEnd?: boolean;
 }
 
 /** What a component with RECURRENCE-ID says. */

@@ -21,9 +21,17 @@ export interface Template {
 
 /** The master's own. */
 export function masterTemplate(master: SeriesMaster, series: Timeline): Template {
-  const { span } = master;
+  const { span, shownAtEnd = false } = master;
   const { endOf, reach } = lengthOf(master, series);
-  return { from: -Infinity, shift: 0, reach, spanOf: (start) => ({ ...span, start, end: endOf(start) }) };
+  const spanOf = (start: number): Span => ({ ...span, start, end: endOf(start) });
+  return { from: -Infinity, shift: 0, reach, spanOf: shownAtEnd ? (start) => endAlone(spanOf(start)) : spanOf };
+}
+
+/** The last day of a span, or the moment at which it ends. */
+function endAlone(span: Span): Span {
+  const { kind, end } = span;
+  if (kind === 'date') return { kind, start: end - 1, end };
+  return kind === 'floating' ? { kind, start: end, end } : { kind, start: end, end, zone: span.endZone ?? span.zone };
 }
 
 /** RANGE=THISANDFUTURE (section 3.8.4.4): all later instances move by as much on the wall clock and get its length. */

@@ -1,3 +1,5 @@
+import { wellFormed } from '../content-line.ts';
+
 const ESCAPES: Record<string, string> = { '\\\\': '\\', '\\;': ';', '\\,': ',', '\\n': '\n', '\\N': '\n' };
 
 /** A TEXT value as it reads (RFC 5545 section 3.3.11); a backslash before any other letter stays. */
@@ -16,11 +18,6 @@ export function escapeText(text: string): string {
 /** A string as URI value: what would end the line or is no part of a URI is percent-encoded. */
 export function escapeUri(uri: string): string {
   return wellFormed(uri.trim()).replace(/[\u0000-\u0020\u007F]/g, (char) => encodeURIComponent(char));
-}
-
-/** A lone surrogate has no UTF-8 form: what would be sent is not what would be kept. */
-function wellFormed(text: string): string {
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
 
 /** The members of a comma-separated TEXT list such as CATEGORIES, unescaped. */

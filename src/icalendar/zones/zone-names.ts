@@ -28,10 +28,10 @@ function prefixedZone(name: string): Zone | undefined {
   return undefined;
 }
 
-const OFFSET = /^\(?(?:UTC|GMT)\s*([+-])(\d{1,2}):?(\d{2})?\)?(?:\s|$)/i;
+const OFFSET = /^\(?(?:UTC|GMT)\s*([+-])(\d{1,2})[:.]?(\d{2})?\)?(?:\s|$)/i;
 
 /**
- * The fixed offset that a name tells: `(UTC+01:00) Amsterdam, Berlin`, `GMT+0100`. A last resort, for such
+ * The fixed offset that a name tells: `(UTC+01:00) Amsterdam, Berlin`, `(GMT+01.00) Sarajevo`, `GMT+0100`. A last resort, for such
  * names mostly mean a zone with summer time.
  */
 export function zoneByOffset(tzid: string): Zone | undefined {
