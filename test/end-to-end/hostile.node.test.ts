@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { HOSTILE_FILES } from '../icalendar/hostile-files.ts';
-import { launchChromium, openPage, poll } from '../support/browser.ts';
+import { HOSTILE_FILES, START } from '../icalendar/hostile-files.ts';
+import { box, launchChromium, openPage, poll } from '../support/browser.ts';
 import { type EmbeddedTestServer, startEmbedded } from '../support/servers/embedded.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { event, pageWith, proxyFor, put } from './scene.ts';
@@ -14,6 +14,8 @@ interface Told {
 }
 
 const kinds = Object.keys(HOSTILE_FILES);
+/** Those whose details are opened, as every field of them is hostile. */
+const FILLED = ['scripts in every field', 'addresses in every field'];
 
 /** What is told of a kind, after the resource's name; nothing is told of the others, which are right, if immoderate. */
 const REPORTS: Readonly<Record<string, RegExp>> = {
@@ -23,6 +25,11 @@ const REPORTS: Readonly<Record<string, RegExp>> = {
   'durations of ten thousand years': /^is doubtful: line 8: another event has the same UID; the one with the higher SEQUENCE counts\.$/,
   'an endless rule by seconds': /^is doubtful: line 5: RRULE takes more work than is allowed: some of its instances are missing\.$/,
   'a rule that never matches': /^is doubtful: line 5: RRULE yields no instance\.$/,
+  'a rule that the weekday of its start excludes': /^is doubtful: line 5: RRULE yields no instance\.$/,
+  'ten thousand rules that never match': /^is doubtful: line 105: the event has 10000 RRULE lines, and only the first 100 are used \(and 100 more\)\.$/,
+  'fifty events that count what never comes': /^is doubtful: line 5: RRULE yields no instance \(and 49 more\)\.$/,
+  'twenty thousand EXDATEs that are no dates': /^is doubtful: line 6: EXDATE has a value that is no date \(and 100 more\)\.$/,
+  'scripts in every field': /^is doubtful: line 17: DTEND has no valid value: "<\/style><script>alert\(1\)<\/script><img sr…"\.$/,
   'a rule by hours on a date': /^is doubtful: line 5: RRULE cannot be used: FREQ=HOURLY cannot repeat an all-day event\.$/,
   'DTSTART twice': /^is doubtful: line 5: DTSTART is there twice; the first one counts\.$/,
   'DTEND before DTSTART': /^is doubtful: line 5: DTEND lies before DTSTART\.$/,
@@ -57,6 +64,8 @@ describe('a page with every kind of hostile resource', { timeout: 180_000 }, () 
         .replace('UID:healthy', `UID:healthy-${index}`)
         .replace('SUMMARY:Healthy', `SUMMARY:Healthy ${index}!`)
         .replace('DTSTART:20260714', `DTSTART:${day}`)
+        // Where the month has room, so that there is a box to open.
+        .replace(START, FILLED.includes(kind) ? `DTSTART:${day}T180000Z` : START)
         .replaceAll('UID:hostile', `UID:hostile-${index}`);
       await put(`${work}neighbour-${index}.ics`, event(`neighbour-${index}`, `Neighbour ${index}!`, `${day}T100000`, `${day}T103000`));
     }
@@ -107,6 +116,34 @@ describe('a page with every kind of hostile resource', { timeout: 180_000 }, () 
     }).catch(() => undefined);
     assert.deepEqual(missing, []);
   });
+
+  for (const [title, kind, words] of [
+    ['</style><script>', FILLED[0], ['<img src=https://elsewhere.invalid/picture.png onerror=alert(2)>']],
+    ['https://elsewhere.invalid/title.png', FILLED[1], ['https://elsewhere.invalid/picture.png']],
+  ] as const) {
+    it(`has in the details of an event with ${kind} text and links alone`, async () => {
+      await (await box(page, title)).evaluate((element) => (element as HTMLElement).click());
+      const details = await poll('the details', 10_000, async () => {
+        const found = await page.$eval('dayflow-calendar', (calendar) => {
+          const root = calendar.shadowRoot!.querySelector('dayflow-event-details')?.shadowRoot;
+          if (root === undefined || root === null) return undefined;
+          const all = [...root.querySelectorAll('*')];
+          return {
+            text: root.textContent,
+            loading: all.filter((element) => element.matches('script, img, iframe, object, embed, audio, video, link')).map(({ outerHTML }) => outerHTML),
+            handlers: all.flatMap(({ attributes }) => [...attributes]).filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
+            links: all.flatMap((element) => (element instanceof HTMLAnchorElement ? [new URL(element.href).protocol] : [])),
+          };
+        });
+        return found?.text.includes(title) === true ? found : undefined;
+      });
+      for (const word of words) assert.ok(details.text.includes(word), `${word}: ${details.text}`);
+      assert.deepEqual(details.loading, []);
+      assert.deepEqual(details.handlers, []);
+      assert.deepEqual(details.links.filter((protocol) => !['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)), []);
+      await page.keyboard.press('Escape');
+    });
+  }
 
   it('runs no script and throws nothing', () => {
     assert.deepEqual(errors, []);

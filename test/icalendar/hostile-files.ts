@@ -52,5 +52,5 @@ export const HOSTILE_FILES: Readonly<Record<string, string>> = {
   'an unclosed component': calendar(['BEGIN:VEVENT', 'UID:open', START, 'BEGIN:VALARM']),
   'an unclosed zone': calendar(['BEGIN:VTIMEZONE', 'TZID:open', 'BEGIN:STANDARD', 'RRULE:FREQ=SECONDLY']),
   'scripts in every field': calendar(event(START, ...TEXTS.map((name) => `${name}:${SCRIPT}`), 'URL:javascript:alert(6)', ...ALARM)),
-  'addresses in every field': calendar(event(START, `SUMMARY:${ELSEWHERE}`, `DESCRIPTION:${ELSEWHERE}`, ...ADDRESSES.map((name) => `${name}:${ELSEWHERE}`), 'ATTACH:javascript:alert(7)', 'CONFERENCE;VALUE=URI:data:text/html,<script>alert(8)</script>', ...ALARM)),
+  'addresses in every field': calendar(event(START, 'SUMMARY:https://elsewhere.invalid/title.png', `DESCRIPTION:${ELSEWHERE}`, ...ADDRESSES.map((name) => `${name}:${ELSEWHERE}`), 'ATTACH:javascript:alert(7)', 'CONFERENCE;VALUE=URI:data:text/html,<script>alert(8)</script>', ...ALARM)),
 };
