@@ -37,9 +37,10 @@ describe('a panel', () => {
     }
     const listening = (): number => new Set(signals.filter(({ aborted }) => !aborted)).size;
     assert.equal(listening(), 1);
+    const closed = new Promise((resolve) => panel.shadowRoot!.querySelector('dialog')!.addEventListener('close', resolve));
     panel.filled = false;
     await panel.updateComplete;
-    await new Promise((resolve) => setTimeout(resolve));
+    await closed;
     assert.equal(listening(), 0);
   });
 

@@ -17,7 +17,7 @@ describe('a calendar in Arabic', () => {
   it('takes a box where it is dragged: to the left is later', async () => {
     const calendar = await mount({ locale: 'ar', view: 'week', firstDay: 1, events: [LUNCH] });
     const before = box(calendar, 'Lunch').getBoundingClientRect();
-    await drag(calendar, placeOf(calendar, 2, 750), placeOf(calendar, 3, 750));
+    await drag(calendar, placeOf(calendar, 2, 757), placeOf(calendar, 3, 757));
     assert.include(String(calendar.getEvents()[0]!.start), '2026-11-19T12:00');
     assert.isBelow(box(calendar, 'Lunch').getBoundingClientRect().left, before.left);
   });
