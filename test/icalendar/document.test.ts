@@ -7,6 +7,7 @@ import { mergeTexts } from '../../src/icalendar/merge/merge.ts';
 import { mutated } from './mutation.ts';
 import { rounds, seedOf } from '../support/rounds.ts';
 import { seeded } from '../support/seeded.ts';
+import { HOSTILE_FILES } from './hostile-files.ts';
 import { SAMPLES } from './samples.ts';
 import { assert, describe, it } from '../support/suite.ts';
 
@@ -26,7 +27,7 @@ describe('a document', () => {
 
   it(`gives the identical text of ${mutations} mutated files, and no error but the typed one (MUTATION_SEED=${seed})`, () => {
     const random = seeded(seed);
-    const samples = Object.values(SAMPLES);
+    const samples = [...Object.values(SAMPLES), ...Object.values(HOSTILE_FILES).filter(({ length }) => length < 5000)];
     for (let round = 0; round < mutations; round++) {
       const text = mutated(samples[round % samples.length]!, random);
       try {
