@@ -82,7 +82,16 @@ export function* documentInSteps(text: string): Generator<void, ICalendarDocumen
     number += physicalLines(raw);
     if (lines.length % STEP_LINES === 0) yield;
   }
-  return { text, lines, eol: prevailingEnd(lines), ...(yield* nest(lines)) };
+  let eol: string | undefined;
+  return {
+    text,
+    lines,
+    // Found when something is written: most texts are only read.
+    get eol() {
+      return (eol ??= prevailingEnd(lines));
+    },
+    ...(yield* nest(lines)),
+  };
 }
 
 /** What a line may end in, the longest first. */
