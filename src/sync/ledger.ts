@@ -150,7 +150,9 @@ export class Ledger {
     await inSlices(
       change.resources ?? [],
       ({ calendarId, row }) => {
-        if (this.#store === store) this.#tell(this.#take(calendarId, row, renamed.get(calendarId)), (entry) => entry.problems);
+        if (this.#store !== store) return;
+        const entry = this.#take(calendarId, row, renamed.get(calendarId));
+        this.#tell(entry, entry?.problems);
       },
       this.#options.pause,
     );
@@ -231,8 +233,10 @@ export class Ledger {
     await inSlices(
       rows,
       (row) => {
+        if (this.#store !== store) return;
+        const entry = this.#take(calendarId, row);
         // Whether a series can be followed is found by following it: not again at each start.
-        if (this.#store === store) this.#tell(this.#take(calendarId, row), (entry) => entry.decoded?.errors ?? []);
+        this.#tell(entry, entry?.decoded?.errors);
       },
       this.#options.pause,
     );
@@ -251,9 +255,8 @@ export class Ledger {
     return ids;
   }
 
-  #tell(entry: Entry | undefined, problemsOf: (entry: Entry) => readonly ResourceProblem[]): void {
-    const problems = entry === undefined ? [] : problemsOf(entry);
-    if (problems.length > 0) this.#options.onProblems(entry!, problems);
+  #tell(entry: Entry | undefined, problems: readonly ResourceProblem[] = []): void {
+    if (entry !== undefined && problems.length > 0) this.#options.onProblems(entry, problems);
   }
 
   /** The entry, if its text is a new one. */

@@ -75,8 +75,8 @@ export function editableEvent(document: ICalendarDocument, zonesOf: (component: 
     const { line, reason } = document.problems[0] ?? { line: 0, reason: 'the text is no whole VCALENDAR' };
     throw new ICalendarError(line, `the text may be part of a series: ${reason}`);
   }
-  const undecoded = document.text.includes(UNDECODED) && document.lines.find(({ raw }) => raw.includes(UNDECODED));
-  if (undecoded) throw new ICalendarError(undecoded.number, 'the line holds bytes that are no UTF-8, which an edit would lose');
+  const undecoded = document.lines.find(({ raw }) => raw.includes(UNDECODED));
+  if (undecoded !== undefined) throw new ICalendarError(undecoded.number, 'the line holds bytes that are no UTF-8, which an edit would lose');
   if (components.length > 1) {
     throw new ICalendarError(document.lines[components[1]!.begin]!.number, 'the text has more than one event');
   }
