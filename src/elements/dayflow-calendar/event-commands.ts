@@ -40,10 +40,9 @@ export function readOnlyReasonOf(
   occurrenceId: string,
   { scene, sources }: Pick<EventCommandsHost, 'scene' | 'sources'>,
 ): ReadOnlyReason | undefined {
-  if (scene.readonly) return 'element';
   const shown = scene.shown.get(occurrenceId);
   const found = shown && sources.find(shown.item.eventId);
-  return found && sources.readOnlyReason(found);
+  return found && sources.readOnlyReasonForPeople(found, scene);
 }
 
 /** Why the event of an occurrence on screen cannot be deleted by a person, in words; undefined when it can. */

@@ -126,6 +126,11 @@ export class ImportPanel {
     const reading = this.#reading;
     const running = this.#running;
     if (reading === undefined || running === undefined || this.#preview?.stage !== 'choosing') return;
+    const { scene, warn } = this.#host;
+    if (scene.readonly) {
+      this.close();
+      return warn(scene.words.readOnlyReason.element);
+    }
     const { calendarId } = this.#placed();
     // It goes into no calendar that nobody has seen named.
     if (calendarId === undefined || calendarId !== reading.calendarId) return this.#decide();

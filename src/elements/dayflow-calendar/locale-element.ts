@@ -7,6 +7,9 @@ import { loadMessages } from '../messages/load.ts';
 import type { Messages } from '../messages/messages.ts';
 import { hourCycleSetting, localeSetting, weekdaySetting } from './settings.ts';
 
+/** How long the first drawing waits for its words, in milliseconds: after that it is better in English than not there. */
+const PATIENCE_MS = 300;
+
 /** What the calendar can be set to of a language and a country, and the words. A wrong value throws and changes nothing. */
 export abstract class LocaleElement extends LitElement {
   /** Shows the date of the Chinese calendar beside each day, where the locale is Chinese. */
@@ -71,15 +74,24 @@ export abstract class LocaleElement extends LitElement {
     return this.#words;
   }
 
+  /** The first drawing waits for the words, lest English ones flash up. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await Promise.race([this.#learn(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
-    const { locale } = this;
-    if (locale !== this.#wordsOf) {
-      this.#wordsOf = locale;
-      void loadMessages(locale).then((language) => {
-        if (this.#wordsOf === locale) this.language = language;
-      });
-    }
+    void this.#learn();
     this.#words = this.#messages === undefined ? this.language : { ...this.language, ...this.#messages };
+  }
+
+  /** Brings the words of the locale's language. Until they are there the former ones stay. */
+  async #learn(): Promise<void> {
+    const { locale } = this;
+    if (locale === this.#wordsOf) return;
+    this.#wordsOf = locale;
+    const language = await loadMessages(locale);
+    if (this.#wordsOf === locale) this.language = language;
   }
 }
 

@@ -12,7 +12,7 @@ export function shownDetails(occurrenceId: string, scene: Scene, sources: Source
   const shown = scene.shown.get(occurrenceId);
   const found = shown && sources.find(shown.item.eventId);
   if (shown === undefined || found === undefined) return undefined;
-  const reason = scene.readonly ? 'element' : sources.readOnlyReason(found);
+  const reason = sources.readOnlyReasonForPeople(found, scene);
   const doubtful = found.source.isDoubtful?.(found.event.id) ?? false;
   const { words: messages, times, timeZone } = scene;
   return detailsOf(found.event, shown.occurrence, shown.item, { reason, doubtful }, { messages, times, timeZone });

@@ -173,6 +173,11 @@ export class Sources {
     return event.readonly ? 'event' : undefined;
   }
 
+  /** Why a person cannot edit an event: the calendar element's `readonly` stops people, and not the page's own calls. */
+  readOnlyReasonForPeople(found: Sourced, { readonly }: { readonly readonly: boolean }): ReadOnlyReason | undefined {
+    return readonly ? 'element' : this.readOnlyReason(found);
+  }
+
   /** The person's part in an event with guests. */
   guests({ source, event }: Sourced): GuestPart {
     if (source.guests !== undefined) return source.guests(event.id);

@@ -150,7 +150,7 @@ export class UserEdits {
   #refused(change: Pick<Change, 'type' | 'patch'>, eventId: string, anchor: PanelAnchor): Promise<boolean> | undefined {
     const { sources, scene, confirmation } = this.#host;
     const found = sources.find(eventId);
-    const reason = scene.readonly ? 'element' : found && sources.readOnlyReason(found);
+    const reason = found && sources.readOnlyReasonForPeople(found, scene);
     // What cannot be done is not asked: the edit itself says why.
     if (change.type === 'delete' ? !isDeletable(reason) : reason !== undefined) return undefined;
     const question = found && guestQuestion(change, sources.guests(found), found.event.title, scene.words);

@@ -46,7 +46,7 @@ export function shownInRange(
       shown.set(occurrence.id, before);
       continue;
     }
-    const reason = readonly ? 'element' : sources.readOnlyReason({ source, event });
+    const reason = sources.readOnlyReasonForPeople({ source, event }, { readonly });
     const item = itemOf(occurrence, event, calendar, range.timeZone, now, reason !== undefined);
     shown.set(item.id, { item, occurrence, event, calendar });
   }

@@ -42,6 +42,18 @@ describe('a calendar file that is dropped', () => {
     await until(calendar, () => boxes(calendar).length === 0, 'the undo');
   });
 
+  it('stays out where the calendar has become read-only meanwhile', async () => {
+    const calendar = await mount({ calendars: CALENDARS, events: [] });
+    await drop(calendar, file(ics(...event('one', 'One'))));
+    calendar.readonly = true;
+    await drawn(calendar);
+    inner<HTMLButtonElement>(calendar, 'dayflow-import-dialog', '.primary').click();
+    await until(calendar, () => toast(calendar) !== '', 'the reason');
+    assert.equal(toast(calendar), 'Events cannot be edited here.');
+    assert.deepEqual(calendar.getEvents(), []);
+    assert.isFalse(dialog(calendar).open);
+  });
+
   it('goes into a source that keeps texts whole, as one object for a series', async () => {
     const calendar = await mount({ events: [] });
     const source = new KeepingSource('kept');
