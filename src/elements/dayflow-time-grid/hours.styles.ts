@@ -12,7 +12,22 @@ export const hours: CSSResult = css`
   }
 
   .scroller:focus-visible {
-    outline-offset: -2px;
+    outline: none;
+  }
+
+  /* The ring stays with what is seen and above the columns, which an outline of the scroller's own lies under. */
+  .scroller:focus-visible::before {
+    content: '';
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 2px;
+    display: block;
+    block-size: calc(100cqb - 4px);
+    margin-block: 2px calc(2px - 100cqb);
+    margin-inline: 2px;
+    border-radius: 2px;
+    outline: 2px solid var(--_focus);
+    pointer-events: none;
   }
 
   .columns {

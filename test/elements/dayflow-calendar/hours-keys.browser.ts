@@ -192,6 +192,18 @@ describe('the keyboard in the hours', () => {
     await drawn(calendar);
     assert.equal(draws, 0);
   });
+
+  it('shows the focus of its hours by a ring around what is seen of them, and moves nothing by it', async () => {
+    const calendar = await week({ events: [TRIP] });
+    const scroller = inner(calendar, 'dayflow-time-grid', '.scroller');
+    const { scrollTop, scrollHeight } = scroller;
+    await press('Tab');
+    assert.isTrue(scroller.matches(':focus-visible'));
+    const ring = getComputedStyle(scroller, '::before');
+    assert.equal(ring.outlineStyle, 'solid');
+    assert.approximately(parseFloat(ring.height), scroller.clientHeight - 4, 1);
+    assert.deepEqual([scroller.scrollTop, scroller.scrollHeight], [scrollTop, scrollHeight]);
+  });
 });
 
 function dayOfCursor(calendar: DayFlowCalendar): number {
