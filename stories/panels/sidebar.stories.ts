@@ -1,3 +1,4 @@
+import { isolated } from '../../src/elements/isolated.ts';
 import { type CalendarStory, calendarMeta } from '../calendar.ts';
 import { acting } from '../hands.ts';
 import { calendarsIn } from '../lives/calendars.ts';
@@ -12,7 +13,7 @@ export const Dark: CalendarStory = { args: { theme: 'dark' } };
 export const Arabic: CalendarStory = { args: { locale: 'ar' } };
 export const OptionsOfACalendar: CalendarStory = {
   play: acting(async (hands, words, locale) => {
-    const options = words.calendarOptions(calendarsIn(languageOf(locale))[1]!.name!);
+    const options = words.calendarOptions(isolated(calendarsIn(languageOf(locale))[1]!.name!, words));
     // Where there is no room beside the view, the calendars are behind a button.
     if (matchMedia('(width < 720px)').matches) await hands.click(words.calendars);
     await hands.click(options);
