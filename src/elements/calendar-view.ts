@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Surface, SurfaceHit, SurfacePoint } from '../interaction/surface.ts';
+import type { Surface, SurfaceArea, SurfaceHit, SurfacePoint } from '../interaction/surface.ts';
 import type { DayNumber, WallMs, Weekday } from '../time/day.ts';
 import type { KeyScope } from './commands/key-bindings.ts';
 import type { BoxWords } from './event-box/box-words.ts';
@@ -48,6 +48,10 @@ export abstract class CalendarView extends LitElement implements ViewProperties,
 
   hitOf(event: Event): SurfaceHit | null {
     return hitInPath(event);
+  }
+
+  get area(): SurfaceArea | null {
+    return null;
   }
 
   /** The first box of an occurrence, for what opens beside it or takes the focus. */

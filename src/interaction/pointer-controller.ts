@@ -1,6 +1,17 @@
 import { EdgeScroll } from './edge-scroll.ts';
+import { EdgeTurn, type TurnDirection, withinSides } from './edge-turn.ts';
 import type { Placement } from './placement.ts';
-import { type Draft, type Gesture, HOLD_DELAY, IDLE, type Session, type SessionInput, isWithinHours, stepSession } from './session.ts';
+import {
+  type Draft,
+  type Gesture,
+  HOLD_DELAY,
+  IDLE,
+  type Session,
+  type SessionInput,
+  isMoving,
+  isWithinHours,
+  stepSession,
+} from './session.ts';
 import type { Surface } from './surface.ts';
 
 /** What the controller asks of the calendar, and tells it. */
@@ -16,12 +27,15 @@ export interface PointerHost {
   dropDraft(draft: Draft): void;
   /** Shows a new box that a second tap makes. */
   offerDraft(draft: Draft): void;
+  /** Shows the next page or the one before; resolves when that is drawn. Undefined where the page stays. */
+  turnPage(direction: TurnDirection): Promise<unknown> | undefined;
 }
 
 /** Turns an element's pointer events into steps of a {@link Session}. All decisions are the session's. */
 export class PointerController {
   readonly #host: PointerHost;
   readonly #edges = new EdgeScroll();
+  readonly #sides = new EdgeTurn((direction) => this.#turn(direction));
   #session: Session = IDLE;
   #pointer = { id: -1, x: 0, y: 0 };
   #release: AbortController | undefined;
@@ -45,6 +59,7 @@ export class PointerController {
     const touch = event.pointerType !== 'mouse';
     this.#pointer = { id: event.pointerId, x: event.clientX, y: event.clientY };
     this.#step({ type: 'press', gesture, x: event.clientX, y: event.clientY, touch });
+    this.#sides.begin(this.#host.surface?.area ?? null, event.clientX, event.clientY);
     if (this.#session.phase !== 'idle') this.#listen(event, touch);
   }
 
@@ -107,13 +122,15 @@ export class PointerController {
     });
     on('selectstart', (event) => event.preventDefault());
     if (!touch) return;
+    const pressed = press.composedPath()[0] as Element;
     // Touch events go to where the finger came down, also when that box is drawn anew elsewhere meanwhile.
-    press.composedPath()[0]?.addEventListener('touchmove', (event) => this.holdStill(event as TouchEvent), {
-      signal,
-      passive: false,
-    });
+    pressed.addEventListener('touchmove', (event) => this.holdStill(event as TouchEvent), { signal, passive: false });
     on('contextmenu', (event) => event.preventDefault());
-    this.#hold = window.setTimeout(() => this.#step({ type: 'hold' }), HOLD_DELAY);
+    this.#hold = window.setTimeout(() => {
+      this.#step({ type: 'hold' });
+      // Pointer events go there too, unless what stays over pages takes them.
+      if (pressed.hasPointerCapture(press.pointerId)) this.#host.surface?.scroller?.setPointerCapture(press.pointerId);
+    }, HOLD_DELAY);
   }
 
   #follow(): void {
@@ -123,8 +140,18 @@ export class PointerController {
     // Beyond the first hour on screen it goes on and scrolls, as it does beyond the last.
     const top = isWithinHours(this.#session) ? scroller?.getBoundingClientRect().top : undefined;
     const at = Math.max(y, top ?? y);
-    this.#step({ type: 'move', x, y, point: surface?.pointAt(x, at) ?? null });
+    const area = surface?.area ?? null;
+    const across = isMoving(this.#session) ? withinSides(area, x, y) : x;
+    this.#step({ type: 'move', x, y, point: surface?.pointAt(across, at) ?? null });
     if (this.dragging) this.#edges.follow(scroller, at);
+    if (isMoving(this.#session)) this.#sides.follow(area, x, y);
+  }
+
+  /** The box goes on under the pointer, which rests. */
+  #turn(direction: TurnDirection): boolean {
+    const drawn = this.#host.turnPage(direction);
+    void drawn?.then(() => this.#follow());
+    return drawn !== undefined;
   }
 
   #finish(): void {
@@ -139,6 +166,7 @@ export class PointerController {
       this.#release?.abort();
       clearTimeout(this.#hold);
       this.#edges.stop();
+      this.#sides.stop();
     }
     if (effect?.type === 'show') this.#host.showDraft(effect.draft);
     else if (effect?.type === 'take-back') this.#host.showDraft(null);

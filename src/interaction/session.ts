@@ -83,6 +83,11 @@ export function isWithinHours(session: Session): boolean {
   return session.phase !== 'idle' && session.gesture.kind !== 'move' && session.gesture.grab.minutes !== null;
 }
 
+/** Whether a box is being moved. */
+export function isMoving(session: Session): boolean {
+  return session.phase === 'dragging' && session.gesture.kind === 'move';
+}
+
 /** One step of a pointer session; pure. */
 export function stepSession(session: Session, input: SessionInput, snapMinutes: number): SessionStep {
   if (input.type === 'press') {

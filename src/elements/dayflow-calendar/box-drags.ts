@@ -1,7 +1,10 @@
+import type { TurnDirection } from '../../interaction/edge-turn.ts';
 import type { Placement } from '../../interaction/placement.ts';
 import type { PointerHost } from '../../interaction/pointer-controller.ts';
 import type { Draft } from '../../interaction/session.ts';
+import type { DayNumber } from '../../time/day.ts';
 import type { CalendarView as ViewElement } from '../calendar-view.ts';
+import type { ViewItem } from '../view-item.ts';
 import { type Drafts, NEW_BOX } from './drafts.ts';
 import type { Panels } from './panels.ts';
 import type { Scene } from './scene.ts';
@@ -14,6 +17,16 @@ export interface BoxDragsHost {
   readonly panels: Panels;
   readonly user: UserEdits;
   readonly view: () => ViewElement | null;
+  /** The date that the page is about; null is today. */
+  readonly date: () => DayNumber | null;
+  /** The date one page further or back. */
+  readonly stepped: (direction: TurnDirection) => DayNumber;
+  /** Shows the page of a date; false where the page stays. */
+  readonly show: (date: DayNumber | null) => boolean;
+  /** Gives the focus to a box. */
+  readonly focus: (occurrenceId: string) => void;
+  /** Resolves when the page is drawn. */
+  readonly drawn: () => Promise<unknown>;
   /** Something that is drawn has changed. */
   readonly redraw: () => void;
 }
@@ -24,6 +37,9 @@ export class BoxDrags implements PointerHost {
   #shown: string | undefined;
   /** The box that was grabbed last. */
   #grabbed: Grabbed | undefined;
+  #item: ViewItem | undefined;
+  /** The page on which it was grabbed, once another was turned to. */
+  #left: { readonly date: DayNumber | null } | undefined;
 
   constructor(host: BoxDragsHost) {
     this.#host = host;
@@ -50,6 +66,8 @@ export class BoxDrags implements PointerHost {
     const { start, end, allDay, title } = shown.item;
     const placement = { start, end, allDay };
     this.#grabbed = { title, placement, event: shown.event };
+    this.#item = shown.item;
+    this.#left = undefined;
     return placement;
   }
 
@@ -57,8 +75,17 @@ export class BoxDrags implements PointerHost {
     const { drafts, redraw } = this.#host;
     if (this.#shown !== undefined) drafts.delete(this.#shown);
     this.#shown = draft === null ? undefined : (draft.id ?? NEW_BOX);
-    if (draft !== null) drafts.set(this.#shown!, draft.placement);
+    if (draft !== null) drafts.set(this.#shown!, draft.placement, draft.id === null ? undefined : this.#item);
+    else this.#goBack();
     redraw();
+  }
+
+  turnPage(direction: TurnDirection): Promise<unknown> | undefined {
+    const { date, stepped, show, drawn } = this.#host;
+    const left = this.#left ?? { date: date() };
+    if (!show(stepped(direction))) return undefined;
+    this.#left = left;
+    return drawn();
   }
 
   /** A tap on empty time: the box that it would make, for a second tap on it. */
@@ -80,8 +107,26 @@ export class BoxDrags implements PointerHost {
   }
 
   dropDraft(draft: Draft): void {
-    this.showDraft(null);
-    if (draft.id === null) this.#host.panels.create(draft.placement);
-    else void this.#host.user.move(draft.id, draft.placement, this.#grabbed!);
+    const turned = this.#left !== undefined;
+    this.#left = undefined;
+    if (draft.id === null) {
+      this.showDraft(null);
+      this.#host.panels.create(draft.placement);
+      return;
+    }
+    // The draft stays until the edit is made or refused: its event may be on another page.
+    this.#shown = undefined;
+    this.#host.redraw();
+    void this.#host.user.move(draft.id, draft.placement, this.#grabbed!);
+    if (turned) this.#host.focus(draft.id);
+  }
+
+  /** The page of the box that is taken back comes with it. */
+  #goBack(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    if (left === undefined) return;
+    if (left.date !== this.#host.date()) this.#host.show(left.date);
+    this.#host.focus(this.#item!.id);
   }
 }

@@ -25,7 +25,18 @@ export abstract class InputElement extends EditingElement {
     patch: (occurrenceId, patch, told) =>
       void this.user.patch(occurrenceId, patch, told).then((event) => this.viewFocus.give(event && { occurrenceId: `${event.id}/` })),
   });
-  readonly #drags: BoxDrags = new BoxDrags({ ...this.editing, user: this.user });
+  readonly #drags: BoxDrags = new BoxDrags({
+    ...this.editing,
+    user: this.user,
+    date: () => this.givenDay,
+    stepped: (direction) => this.stepped(direction),
+    show: (date) => this.navigate(this.view, date),
+    focus: (occurrenceId) => void this.viewFocus.give({ occurrenceId }),
+    drawn: async () => {
+      await this.updateComplete;
+      await this.viewElement?.updateComplete;
+    },
+  });
   readonly #moves: KeyMoves = new KeyMoves({
     ...this.editing,
     user: this.user,

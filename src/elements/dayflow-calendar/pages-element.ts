@@ -149,7 +149,7 @@ export abstract class PagesElement extends EventsElement {
     if (before === undefined || before.start === page.start) return;
     if (before.view !== page.view || before.narrow !== page.narrow) return;
     const view = this.renderRoot.querySelector<HTMLElement>('.view');
-    if (view !== null) slideIn(view, page.start > before.start ? 1 : -1);
+    if (view !== null) slideIn(view, this.holding ? 0 : page.start > before.start ? 1 : -1);
   }
 
   #fit(width: number): void {

@@ -189,7 +189,12 @@ export abstract class SettingsElement extends LocaleElement {
 
   /** {@link date} as a day number. */
   protected get day(): DayNumber {
-    if (this.#date === undefined) return this.dayNow;
+    return this.givenDay ?? this.dayNow;
+  }
+
+  /** {@link day} where it is set; null follows today. */
+  protected get givenDay(): DayNumber | null {
+    if (this.#date === undefined) return null;
     const { given, zone } = this.#date;
     const { timeZone } = this;
     if (zone !== timeZone) this.#date = { given, zone: timeZone, day: dayFromGiven(given, 'date', timeZone) };

@@ -1,9 +1,9 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { SurfacePoint } from '../../interaction/surface.ts';
+import type { SurfaceArea, SurfacePoint } from '../../interaction/surface.ts';
 import { KeptRows } from '../../layout/kept-rows.ts';
-import { clamp, columnOfFraction } from '../../layout/scale.ts';
+import { clamp } from '../../layout/scale.ts';
 import { weeksOf } from '../../layout/weeks.ts';
 import { type DayNumber, weekdayOfDay, ymdFromDay } from '../../time/day.ts';
 import { formatDay } from '../../time/format.ts';
@@ -14,6 +14,7 @@ import { dayPart } from '../day-part.ts';
 import type { BoxWords } from '../event-box/box-words.ts';
 import { barTemplate, rowTemplate } from '../event-box/templates.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
+import { areaOf, columnAt } from '../grid-view/days-area.ts';
 import { repeat } from '../repeat.ts';
 import { cellSkeleton } from '../styles/skeleton.ts';
 import { view } from '../styles/view.ts';
@@ -65,20 +66,19 @@ export class DayFlowMonthGrid extends FocusableMonth {
     return this.grid;
   }
 
-  pointAt(clientX: number, clientY: number): SurfacePoint | null {
-    const rows = [...this.renderRoot.querySelectorAll('.week')];
-    const cells = rows[0]?.querySelectorAll('.cell');
+  override get area(): SurfaceArea | null {
+    const cells = this.renderRoot.querySelector('.week')?.querySelectorAll('.cell');
     if (this.grid === null || !cells?.length) return null;
-    if (clientY < this.weekdays!.getBoundingClientRect().bottom) return null;
-    const [first, last] = [cells[0]!.getBoundingClientRect(), cells[cells.length - 1]!.getBoundingClientRect()];
-    const [left, right] = [Math.min(first.left, last.left), Math.max(first.right, last.right)];
-    if (clientX < left || clientX > right) return null;
-    const y = Math.min(clientY, this.grid.getBoundingClientRect().bottom - 1);
+    return areaOf(this, cells, this.weekdays!.getBoundingClientRect().bottom, this.grid.getBoundingClientRect().bottom);
+  }
+
+  pointAt(clientX: number, clientY: number): SurfacePoint | null {
+    const { area } = this;
+    if (area === null || clientX < area.left || clientX > area.right || clientY < area.top) return null;
+    const rows = [...this.renderRoot.querySelectorAll('.week')];
+    const y = Math.min(clientY, area.bottom - 1);
     const row = clamp(rows.findIndex((week) => y < week.getBoundingClientRect().bottom), 0, rows.length - 1);
-    const along = (clientX - left) / (right - left);
-    const week = this.#packed[row]!.days;
-    const column = columnOfFraction(first.left > last.left ? 1 - along : along, week.length);
-    return { day: week[column]!, minutes: null };
+    return { day: this.#packed[row]!.days[columnAt(area, clientX)]!, minutes: null };
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,8 +1,8 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { SurfacePoint } from '../../interaction/surface.ts';
+import type { SurfaceArea, SurfacePoint } from '../../interaction/surface.ts';
 import { portionsByDay } from '../../layout/portions.ts';
-import { DAY_MINUTES, columnOfFraction, fractionOfMinutes, minuteOfFraction, minutesOfWall } from '../../layout/scale.ts';
+import { DAY_MINUTES, fractionOfMinutes, minuteOfFraction, minutesOfWall } from '../../layout/scale.ts';
 import type { TiledDay } from '../../layout/tiles.ts';
 import { isBar } from '../../layout/wall-span.ts';
 import type { ClockChange } from '../../time/clock-changes.ts';
@@ -14,6 +14,7 @@ import type { BoxWords } from '../event-box/box-words.ts';
 import type { ColumnSize } from '../event-box/templates.ts';
 import { smallTextWidth } from '../event-box/text-width.ts';
 import { eventBox } from '../event-box/event-box.styles.ts';
+import { areaOf, columnAt } from '../grid-view/days-area.ts';
 import { percent } from '../percent.ts';
 import { repeat } from '../repeat.ts';
 import { view } from '../styles/view.ts';
@@ -99,20 +100,20 @@ export class DayFlowTimeGrid extends FocusableHours {
     return this.scrollArea;
   }
 
-  pointAt(clientX: number, clientY: number): SurfacePoint | null {
+  override get area(): SurfaceArea | null {
     const cells = this.columns?.querySelectorAll('.column');
-    const allDay = this.renderRoot.querySelector('.all-day')?.getBoundingClientRect();
-    if (!cells?.length || allDay === undefined || this.scrollArea === null) return null;
-    const [first, last] = [cells[0]!.getBoundingClientRect(), cells[cells.length - 1]!.getBoundingClientRect()];
-    const [left, right] = [Math.min(first.left, last.left), Math.max(first.right, last.right)];
-    if (clientX < left || clientX > right || clientY < allDay.top) return null;
-    const along = (clientX - left) / (right - left);
-    const rtl = first.left > last.left;
-    const day = this.days[columnOfFraction(rtl ? 1 - along : along, cells.length)]!;
-    const view = this.scrollArea.getBoundingClientRect();
-    if (clientY < view.top) return { day, minutes: null };
-    const y = Math.min(clientY, view.bottom);
-    return { day, minutes: minuteOfFraction((y - first.top) / first.height) };
+    const allDay = this.renderRoot.querySelector('.all-day');
+    if (!cells?.length || allDay === null || this.scrollArea === null) return null;
+    return areaOf(this, cells, allDay.getBoundingClientRect().top, this.scrollArea.getBoundingClientRect().bottom);
+  }
+
+  pointAt(clientX: number, clientY: number): SurfacePoint | null {
+    const { area } = this;
+    if (area === null || clientX < area.left || clientX > area.right || clientY < area.top) return null;
+    const day = this.days[columnAt(area, clientX)]!;
+    if (clientY < this.scrollArea!.getBoundingClientRect().top) return { day, minutes: null };
+    const hours = this.columns!.querySelector('.column')!.getBoundingClientRect();
+    return { day, minutes: minuteOfFraction((Math.min(clientY, area.bottom) - hours.top) / hours.height) };
   }
 
   /** Scrolls so that a minute of the day is at the top, with a little of what is before it. */
