@@ -41,7 +41,7 @@ export abstract class PagesElement extends EventsElement {
 
   protected readonly swipes: SwipeController = new SwipeController({
     holding: () => this.holding,
-    swiped: (direction) => this.navigate(this.view, this.stepped((direction === 'left') === runsRightToLeft(this) ? -1 : 1)),
+    swiped: (direction) => this.navigate(this.view, this.stepped((direction === 'left') === this.rightToLeft ? -1 : 1)),
   });
   protected readonly print: PrintController = new PrintController(this);
   #page: Page | undefined;
@@ -108,6 +108,11 @@ export abstract class PagesElement extends EventsElement {
     return VIEWS[view].days(day, this.#daysOptions).includes(day);
   }
 
+  /** Whether the calendar runs from right to left: its locale turns it on a page that does not. */
+  protected get rightToLeft(): boolean {
+    return getComputedStyle(this.renderRoot.querySelector('.frame') ?? this).direction === 'rtl';
+  }
+
   /** Whether a pointer holds a box or makes one. */
   protected abstract get holding(): boolean;
 
@@ -163,10 +168,6 @@ export abstract class PagesElement extends EventsElement {
     const { firstDay, weekend } = this.week;
     return { firstDay, weekend, hiddenDays, count, narrow, narrowCount };
   }
-}
-
-function runsRightToLeft(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
 }
 
 function plainDate(day: DayNumber): PlainDate {

@@ -137,8 +137,8 @@ export abstract class PanelsElement extends InputElement {
   }
 
   get #help(): HelpSection[] {
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    return helpContent({ commands: this.commands, messages: this.words, shortcuts: this.shortcuts === 'on', apple: onApple(), rtl });
+    const { commands, words: messages, rightToLeft: rtl } = this;
+    return helpContent({ commands, messages, shortcuts: this.shortcuts === 'on', apple: onApple(), rtl });
   }
 
   get #editorPlace(): EditorPlace {

@@ -29,6 +29,20 @@ describe('the help', () => {
     }
   });
 
+  it('has the arrows as they lie where the locale runs from right to left', async () => {
+    const arrows = async (locale: string): Promise<string[]> => {
+      const calendar = await mount({ locale });
+      calendar.focus();
+      await press('?');
+      await drawn(calendar);
+      const { textContent } = inner(calendar, 'dayflow-help', '.sections');
+      unmountAll();
+      return textContent!.match(/[←→]/g)!;
+    };
+    const mirror = (arrow: string): string => (arrow === '←' ? '→' : '←');
+    assert.deepEqual(await arrows('ar'), (await arrows('en')).map(mirror));
+  });
+
   it('fits a phone, and scrolls there', async () => {
     const calendar = await mount({}, 390);
     button(calendar, 'Next').focus();

@@ -129,11 +129,13 @@ describe('a swipe over a view', () => {
     });
   }
 
-  it('goes the other way where the page runs from right to left', async () => {
-    const calendar = await mount({ view: 'day', locale: 'ar' }, 390);
-    calendar.dir = 'rtl';
-    await swipe(calendar, 120);
-    assert.equal(calendar.date, '2026-11-21');
+  it('goes the other way where the page or the calendar runs from right to left', async () => {
+    for (const [dir, locale] of [['rtl', 'en'], ['', 'ar']] as const) {
+      const calendar = await mount({ view: 'day', locale }, 390);
+      calendar.dir = dir;
+      await swipe(calendar, 120);
+      assert.equal(calendar.date, '2026-11-21', locale);
+    }
   });
 
   it('is none when it scrolls, or the host refuses', async () => {
