@@ -75,7 +75,7 @@ function addResource(properties: Properties, { resource }: ResourceLocation): vo
   properties.set(dav('resourcetype'), []);
   properties.set(dav('getetag'), [resource.etag]);
   properties.set(dav('getcontenttype'), [`text/calendar; charset=utf-8; component=${resource.kind}`]);
-  properties.set(dav('getcontentlength'), [String(Buffer.byteLength(resource.text))]);
+  properties.set(dav('getcontentlength'), [String(new TextEncoder().encode(resource.text).length)]);
   properties.set(dav('getlastmodified'), [resource.modified.toUTCString()]);
 }
 

@@ -84,10 +84,11 @@ function escape(text: string): string {
 
 /** RFC 5545 section 3.1: at most 75 octets a line, and no character split. */
 function fold(line: string): string {
+  const utf8 = new TextEncoder();
   let folded = '';
   let length = 0;
   for (const character of line) {
-    const octets = Buffer.byteLength(character);
+    const octets = utf8.encode(character).length;
     if (length + octets > 75) {
       folded += '\r\n ';
       length = 1;

@@ -23,6 +23,8 @@ export class StoryPage {
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) this.troubles.push(`${message.type()}: ${message.text()}`);
     });
+    // A page with an edit that is on no server asks before it is left.
+    page.on('dialog', (dialog) => void dialog.accept());
     page.on('pageerror', (error) => this.troubles.push(`thrown: ${String(error)}`));
     page.on('request', (request) => {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) this.troubles.push(`asked for ${request.url()}`);

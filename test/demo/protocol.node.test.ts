@@ -34,6 +34,13 @@ describe('the embedded server', () => {
     assert.notInclude([...all!.found.keys()], caldav('supported-calendar-component-set'));
   });
 
+  it('asks for a sign-in where the credentials are no base64, or of nobody', async () => {
+    for (const encoded of ['=', 'YWxpY2U', btoa('alice:wrong'), btoa('carol:secret')]) {
+      const { status } = await fetch(calendar, { method: 'PROPFIND', headers: { Authorization: `Basic ${encoded}`, Depth: '0' } });
+      assert.equal(status, 401, encoded);
+    }
+  });
+
   it('takes an empty PROPFIND as allprop, and refuses an infinite one', async () => {
     assert.equal((await client.request('PROPFIND', calendar, { Depth: '0' })).status, 207);
     refused(await client.request('PROPFIND', calendar), 403, 'propfind-finite-depth');

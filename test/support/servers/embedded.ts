@@ -1,4 +1,4 @@
-import { createCalDAVServer, type CalDAVServer, type CalDAVServerOptions } from '../../../demo/caldav-server/index.ts';
+import { createCalDAVServer, type CalDAVServer, type CalDAVServiceOptions } from '../../../demo/caldav-server/index.ts';
 import { mkcalendar, type TestServer, USERS } from './test-server.ts';
 
 /** The server in memory, with its log and its faults at hand. */
@@ -7,7 +7,7 @@ export interface EmbeddedTestServer extends TestServer {
 }
 
 /** Starts the embedded server on a free port: alice and bob, and nothing in it unless `seed` says so. */
-export async function startEmbedded(options: CalDAVServerOptions = {}): Promise<EmbeddedTestServer> {
+export async function startEmbedded(options: CalDAVServiceOptions = {}): Promise<EmbeddedTestServer> {
   const server = createCalDAVServer(options);
   const url = await server.listen();
   return {
