@@ -58,6 +58,7 @@ export const styles: CSSResult = css`
     block-size: 8px;
     border-radius: 50%;
     background: var(--_edge);
+    forced-color-adjust: none;
   }
 
   .title {

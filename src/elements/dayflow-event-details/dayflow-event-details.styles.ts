@@ -24,6 +24,7 @@ export const styles: CSSResult = css`
     margin-inline-end: 8px;
     border-radius: calc(var(--_radius) * 0.67);
     background: var(--_edge);
+    forced-color-adjust: none;
   }
 
   .cancelled h2 {

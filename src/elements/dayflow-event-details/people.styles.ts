@@ -124,4 +124,12 @@ export const people: CSSResult = css`
       min-block-size: 44px;
     }
   }
+
+  /* Its border is seen. */
+  @media (forced-colors: active) {
+    .fold {
+      margin-block-start: 4px;
+      margin-inline-start: 0;
+    }
+  }
 `;

@@ -136,6 +136,7 @@ export const styles: CSSResult = css`
     block-size: 10px;
     border-radius: 50%;
     background: var(--_edge);
+    forced-color-adjust: none;
   }
 
   .colored select {

@@ -70,6 +70,7 @@ export const styles: CSSResult = css`
     block-size: 12px;
     border-radius: calc(var(--_radius) * 0.67);
     background: var(--_edge);
+    forced-color-adjust: none;
   }
 
   .mark {
@@ -116,6 +117,12 @@ export const styles: CSSResult = css`
 
     .keys {
       display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [aria-disabled='true'] .label {
+      color: GrayText;
     }
   }
 `;

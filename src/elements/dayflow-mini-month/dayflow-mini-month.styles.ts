@@ -94,5 +94,9 @@ export const styles: CSSResult = css`
       forced-color-adjust: none;
       background: CanvasText;
     }
+
+    .cell[part~='today'] > .day::after {
+      background: HighlightText;
+    }
   }
 `;

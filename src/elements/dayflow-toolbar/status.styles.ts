@@ -66,4 +66,17 @@ export const status: CSSResult = css`
       clip-path: inset(50%);
     }
   }
+
+  @media (forced-colors: active) {
+    .dot {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+
+    .busy .dot {
+      border-color: GrayText;
+      border-block-start-color: Highlight;
+      background: none;
+    }
+  }
 `;

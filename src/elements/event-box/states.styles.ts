@@ -100,12 +100,24 @@ export const states: CSSResult = css`
       border-inline-start-width: 4px;
     }
 
+    /* The hatching is a background, and the edge’s colour is everybody’s. */
+    .box[part~='tentative'] {
+      border-style: dashed;
+    }
+
+    .box[part~='declined'] {
+      border-style: dotted;
+    }
+
+    .box[part~='declined']:not(:focus-visible) {
+      outline: none;
+    }
+
     .line::before {
       forced-color-adjust: none;
     }
 
-    [part~='selected'],
-    [part~='ghost'] {
+    .box:is([part~='selected'], [part~='ghost']):not(:focus-visible) {
       outline: 2px solid Highlight;
     }
   }

@@ -25,4 +25,12 @@ export const task: CSSResult = css`
   [part~='done'] .title::before {
     background: radial-gradient(currentcolor 0 3px, transparent 3.5px);
   }
+
+  @media (forced-colors: active) {
+    [part~='done'] .title::before {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: radial-gradient(CanvasText 0 3px, transparent 3.5px);
+    }
+  }
 `;

@@ -37,12 +37,6 @@ export const panel: CSSResult = css`
   }
 
   /* Shadows go with the colours: a panel would be white on white. */
-  @media (forced-colors: active) {
-    .panel {
-      border: 1px solid CanvasText;
-    }
-  }
-
   @media print {
     .panel {
       display: none !important;

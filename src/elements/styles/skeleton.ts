@@ -31,6 +31,17 @@ export const skeleton: CSSResult = css`
     }
   }
 
+  @media (forced-colors: active) {
+    :host {
+      --_bone: color-mix(in srgb, CanvasText 25%, Canvas);
+    }
+
+    :host([loading]) :is(.cell, .column)::after,
+    .bone {
+      forced-color-adjust: none;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     :host([loading]) :is(.cell, .column)::after,
     .bone {
