@@ -189,10 +189,10 @@ for (const scheme of ['light', 'dark'] as const) {
 
     describe('the time grid', () => {
       it('has a line for each hour', async () => {
-        await open({ view: 'day', events: [] });
-        const hours = await paint('.column[role="gridcell"]');
-        const { ground } = hours;
-        assert.equal(hours.column(hours.width / 2).filter((color) => color !== ground).length >= 20, true);
+        await open({ view: 'week', events: [] });
+        const hours = await paint('.scroller');
+        const lines = hours.column(hours.width / 2 - 40).filter((color) => color !== hours.ground);
+        assert.ok(lines.length >= 10, `${lines.length} lines`);
       });
 
       it('has a line for now, and the time beside it', async () => {
@@ -204,7 +204,7 @@ for (const scheme of ['light', 'dark'] as const) {
       });
 
       it('shows that the first sync is not done', async () => {
-        for (const [view, shape] of [['week', '.column[role="gridcell"]'], ['month', '.cell']]) {
+        for (const [view, shape] of [['week', '.scroller'], ['month', '.cell:nth-child(2)']]) {
           await open({ view, events: [] });
           const before = (await paint(shape!)).ink;
           await page.$eval('dayflow-calendar', (element) => element.shadowRoot!.querySelector('.view')!.toggleAttribute('loading', true));
@@ -334,22 +334,29 @@ for (const scheme of ['light', 'dark'] as const) {
         assert.notEqual(swatch.at(swatch.width / 2, swatch.height / 2), swatch.at(0, 0));
       });
 
-      it('has an edge, and arrows at its lists: editor', async () => {
+      it('has an edge, the colour of the calendar, and arrows at its lists: editor', async () => {
         await open({ view: 'week' });
         await calendar.press('New');
         await isFramed('dayflow-event-editor .panel');
+        const dot = await paint('dayflow-event-editor .dot', 3);
+        assert.notEqual(dot.at(dot.width / 2, dot.height / 2), dot.at(0, 0));
         const list = await paint('dayflow-event-editor select');
         let arrow = 0;
         for (let x = list.width - 24; x < list.width - 4; x++) arrow += list.column(x).slice(8, -8).filter((color) => color !== list.ground).length;
         assert.ok(arrow > 8, `${arrow} px of an arrow`);
       });
 
-      it('has an edge, and tells what cannot be chosen: menu', async () => {
+      it('has an edge, the colours of calendars, and tells what cannot be chosen: menu', async () => {
         await open({ view: 'week' });
         await (await box(page, 'Locked')).click({ button: 'right' });
         await isFramed('dayflow-menu .panel');
         const color = (selector: string): Promise<string> => find(selector).then((found) => found.evaluate((element) => getComputedStyle(element).color));
         assert.notEqual(await color('dayflow-menu [aria-disabled="true"] .label'), await color('dayflow-menu button:not([aria-disabled="true"]) .label'));
+        await page.keyboard.press('Escape');
+        await (await box(page, 'Plain')).click({ button: 'right' });
+        await (await find('dayflow-menu [aria-haspopup]:last-of-type')).click();
+        const swatch = await paint('dayflow-menu .swatch', 3);
+        assert.notEqual(swatch.at(swatch.width / 2, swatch.height / 2), swatch.at(0, 0));
       });
 
       it('has an edge, and marks what was found: search', async () => {

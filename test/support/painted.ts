@@ -4,9 +4,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 export class Painted {
   readonly width: number;
   readonly height: number;
-  readonly #bytes: readonly number[];
+  readonly #bytes: Uint8Array;
+  #ground: string | undefined;
 
-  private constructor(width: number, height: number, bytes: readonly number[]) {
+  private constructor(width: number, height: number, bytes: Uint8Array) {
     this.width = width;
     this.height = height;
     this.#bytes = bytes;
@@ -29,15 +30,18 @@ export class Painted {
       const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
       canvas.drawImage(bitmap, 0, 0);
-      return [...canvas.getImageData(0, 0, bitmap.width, bitmap.height).data];
+      // As a text: a list of numbers takes long on its way.
+      let bytes = '';
+      for (const byte of canvas.getImageData(0, 0, bitmap.width, bitmap.height).data) bytes += String.fromCharCode(byte);
+      return btoa(bytes);
     }, image);
-    return new Painted(clip.width, clip.height, bytes);
+    return new Painted(clip.width, clip.height, Buffer.from(bytes, 'base64'));
   }
 
   /** The colour at a place, in px from the upper left corner. */
   at(x: number, y: number): string {
     const first = 4 * (Math.floor(y) * this.width + Math.floor(x));
-    return this.#bytes.slice(first, first + 3).join();
+    return this.#bytes.subarray(first, first + 3).join();
   }
 
   /** The colours along a line of px. */
@@ -51,6 +55,10 @@ export class Painted {
 
   /** The colour that most of it has. */
   get ground(): string {
+    return (this.#ground ??= this.#commonest());
+  }
+
+  #commonest(): string {
     const counts = new Map<string, number>();
     for (let y = 0; y < this.height; y++) for (const color of this.row(y)) counts.set(color, (counts.get(color) ?? 0) + 1);
     return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];

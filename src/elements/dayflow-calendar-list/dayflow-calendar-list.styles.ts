@@ -160,10 +160,6 @@ export const styles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    input {
-      border-color: ButtonText;
-    }
-
     input:checked,
     input:checked::before {
       forced-color-adjust: none;

@@ -175,11 +175,4 @@ export const styles: CSSResult = css`
       border-radius: 0 0 16px 16px;
     }
   }
-
-  @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-    }
-  }
 `;

@@ -36,7 +36,6 @@ export const panel: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
-  /* Shadows go with the colours: a panel would be white on white. */
   @media print {
     .panel {
       display: none !important;
