@@ -246,8 +246,7 @@ export class DayFlowCalendar extends ExchangeElement {
   async #show(occurrenceId: string, day: DayNumber): Promise<void> {
     const view = this.view === 'year' ? 'week' : this.view;
     this.navigate(this.hasDay(view, day) ? view : 'day', day);
-    await this.updateComplete;
-    await this.viewElement?.updateComplete;
+    await this.viewDrawn();
     const box = this.viewElement?.boxOf(occurrenceId) ?? null;
     box?.focus();
     this.panels.details(occurrenceId, () => this.viewElement?.boxOf(occurrenceId) ?? null);

@@ -32,10 +32,7 @@ export abstract class InputElement extends EditingElement {
     stepped: (direction) => this.stepped(direction),
     show: (date) => this.navigate(this.view, date),
     focus: (occurrenceId) => void this.viewFocus.give({ occurrenceId }),
-    drawn: async () => {
-      await this.updateComplete;
-      await this.viewElement?.updateComplete;
-    },
+    drawn: () => this.viewDrawn(),
   });
   readonly #moves: KeyMoves = new KeyMoves({
     ...this.editing,

@@ -75,14 +75,21 @@ export abstract class LocaleElement extends LitElement {
   }
 
   /** The first drawing waits for the words, lest English ones flash up. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await Promise.race([this.#learn(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-    super.scheduleUpdate();
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated ? super.scheduleUpdate() : this.#updateInItsLanguage();
   }
 
   protected override willUpdate(): void {
     void this.#learn();
     this.#words = this.#messages === undefined ? this.language : { ...this.language, ...this.#messages };
+  }
+
+  async #updateInItsLanguage(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+    await Promise.race([this.#learn(), patience]);
+    clearTimeout(timer);
+    super.scheduleUpdate();
   }
 
   /** Brings the words of the locale's language. Until they are there the former ones stay. */

@@ -119,6 +119,12 @@ export abstract class SceneElement extends PagesElement {
     this.#shownKey = shownKey;
   }
 
+  /** Resolves when the calendar and its view are drawn. */
+  protected async viewDrawn(): Promise<void> {
+    await this.updateComplete;
+    await this.viewElement?.updateComplete;
+  }
+
   protected renderToast(): TemplateResult {
     const { toast } = this;
     return html`

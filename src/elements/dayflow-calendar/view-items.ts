@@ -31,9 +31,10 @@ export interface Drawing {
  */
 export function shownInRange(
   sources: Sources,
-  { range, now, readonly }: Drawing,
+  drawing: Drawing,
   kept: ReadonlyMap<string, Shown> = new Map(),
 ): Map<string, Shown> {
+  const { range, now } = drawing;
   const calendars = new Map(sources.calendars.map((calendar) => [calendar.id, calendar]));
   const shown = new Map<string, Shown>();
   for (const { source, occurrence } of sources.occurrences(range)) {
@@ -46,7 +47,7 @@ export function shownInRange(
       shown.set(occurrence.id, before);
       continue;
     }
-    const reason = sources.readOnlyReasonForPeople({ source, event }, { readonly });
+    const reason = sources.readOnlyReasonForPeople({ source, event }, drawing);
     const item = itemOf(occurrence, event, calendar, range.timeZone, now, reason !== undefined);
     shown.set(item.id, { item, occurrence, event, calendar });
   }

@@ -4,14 +4,10 @@ import { HOLD_DELAY } from '../../../src/interaction/session.ts';
 import type { CalendarView } from '../../../src/elements/calendar-view.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import { focusedName, said } from './keys.ts';
-import { box, boxes, button, collect, drawn, mount as mountAt, nameOf, placeOf, point, press, release, unmountAll } from './mount.ts';
+import { type Place, box, boxes, button, collect, drawn, finger, mount as mountAt, nameOf, placeOf, point, press, release, unmountAll } from './mount.ts';
 
 const LUNCH = { id: 'lunch', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' };
 
-interface Place {
-  x: number;
-  y: number;
-}
 type Side = 'left' | 'right';
 
 const viewOf = (calendar: DayFlowCalendar): CalendarView => calendar.shadowRoot!.querySelector<CalendarView>('.view')!;
@@ -242,25 +238,18 @@ describe('a finger that holds a box at a side of the days', () => {
     const lunch = box(calendar, 'Lunch');
     const from = middle(calendar, 'Lunch');
     const at = side(calendar, 'right', from);
-    const finger = (type: string, { x, y }: Place, target: EventTarget = lunch.isConnected ? lunch : viewOf(calendar)): void =>
-      void target.dispatchEvent(
-        new PointerEvent(type, {
-          ...{ bubbles: true, composed: true, cancelable: true, pointerId: 7, pointerType: 'touch', isPrimary: true, button: 0 },
-          clientX: x,
-          clientY: y,
-        }),
-      );
-    finger('pointerdown', from);
+    const touch = (type: string, place: Place): unknown => (lunch.isConnected ? lunch : viewOf(calendar)).dispatchEvent(finger(type, place));
+    touch('pointerdown', from);
     await after(HOLD_DELAY + 50);
-    finger('pointermove', at);
+    touch('pointermove', at);
     await turned(calendar);
     assert.isFalse(lunch.isConnected);
     // As engines do: to where the finger came down.
     const move = new Event('touchmove', { bubbles: true, composed: true, cancelable: true });
     lunch.dispatchEvent(move);
     assert.isTrue(move.defaultPrevented);
-    finger('pointermove', { x: at.x - 60, y: at.y });
-    finger('pointerup', { x: at.x - 60, y: at.y });
+    touch('pointermove', { x: at.x - 60, y: at.y });
+    touch('pointerup', { x: at.x - 60, y: at.y });
     await drawn(calendar);
     assert.equal(starts(calendar), '2026-11-21T12:00:00');
     assert.equal(calendar.date, '2026-11-21');

@@ -1,14 +1,9 @@
 import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
-import { box, boxes, collect, drag, drawn, inner, mount, nameOf, placeOf, point, press, release, unmountAll } from './mount.ts';
+import { type Place, box, boxes, collect, drag, drawn, inner, mount, nameOf, placeOf, point, press, release, unmountAll } from './mount.ts';
 
 const LUNCH = { id: 'lunch', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' };
 const FRIDAY = 4;
-
-interface Place {
-  x: number;
-  y: number;
-}
 
 /** A calendar with room on the page below it. */
 async function mountOver(events: DayFlowCalendar['events']): Promise<DayFlowCalendar> {

@@ -95,7 +95,8 @@ export function placeOf(calendar: DayFlowCalendar, column: number, minutes: numb
   return { x: rect.left + rect.width / 2, y: rect.top + (rect.height * minutes) / 1440 };
 }
 
-interface Place {
+/** A place in the viewport, in CSS pixels. */
+export interface Place {
   x: number;
   y: number;
 }
@@ -139,10 +140,14 @@ function deepest({ x, y }: Place): Element | null {
   }
 }
 
+/** A finger's event. */
+export function finger(type: string, place: Place): PointerEvent {
+  return new PointerEvent(type, { ...pointer(place), pointerId: 7, pointerType: 'touch', isPrimary: true });
+}
+
 /** Puts a finger down at a place and lifts it, after a while where one is given, in milliseconds. */
 export async function tap(calendar: DayFlowCalendar, place: Place, held = 0): Promise<void> {
-  const finger = { pointerId: 2, pointerType: 'touch', isPrimary: true };
-  const at = (type: string): unknown => deepest(place)?.dispatchEvent(new PointerEvent(type, { ...pointer(place), ...finger }));
+  const at = (type: string): unknown => deepest(place)?.dispatchEvent(finger(type, place));
   at('pointerdown');
   if (held > 0) await new Promise((resolve) => setTimeout(resolve, held));
   at('pointerup');

@@ -2,7 +2,7 @@ import { afterEach, assert, describe, it } from '../../support/suite.ts';
 import type { DayFlowCalendar } from '../../../src/elements/dayflow-calendar/dayflow-calendar.ts';
 import type { CalendarView } from '../../../src/elements/events.ts';
 import { axeFindings } from '../axe.ts';
-import { box, button, collect, drawn, mount, unmountAll } from './mount.ts';
+import { box, button, collect, drawn, finger, mount, unmountAll } from './mount.ts';
 
 const EVERY: readonly CalendarView[] = ['month', 'week', 'workweek', 'day', 'days', 'agenda', 'year'];
 const LUNCH = { id: 'lunch', title: 'Lunch', start: '2026-11-20T12:00', end: '2026-11-20T13:00' };
@@ -13,17 +13,10 @@ const viewOf = (calendar: DayFlowCalendar): HTMLElement => calendar.shadowRoot!.
 async function swipe(calendar: DayFlowCalendar, right: number, down = 0, target: Element = viewOf(calendar)): Promise<void> {
   const { left, top, width, height } = viewOf(calendar).getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  const finger = (type: string, share: number, primary = true): void =>
-    void target.dispatchEvent(
-      new PointerEvent(type, {
-        ...{ bubbles: true, composed: true, pointerId: 7, pointerType: 'touch', isPrimary: primary },
-        clientX: x + right * share,
-        clientY: y + down * share,
-      }),
-    );
-  finger('pointerdown', 0);
-  for (const share of [0.25, 0.5, 0.75, 1]) finger('pointermove', share);
-  finger('pointerup', 1);
+  const touch = (type: string, share: number): unknown => target.dispatchEvent(finger(type, { x: x + right * share, y: y + down * share }));
+  touch('pointerdown', 0);
+  for (const share of [0.25, 0.5, 0.75, 1]) touch('pointermove', share);
+  touch('pointerup', 1);
   await drawn(calendar);
 }
 
@@ -151,19 +144,12 @@ describe('a swipe over a view', () => {
     const calendar = await mount({ view: 'day', events: [LUNCH] }, 390);
     const lunch = box(calendar, 'Lunch');
     const { left, top } = lunch.getBoundingClientRect();
-    const finger = (type: string, right: number): void =>
-      void lunch.dispatchEvent(
-        new PointerEvent(type, {
-          ...{ bubbles: true, composed: true, cancelable: true, pointerId: 7, pointerType: 'touch', isPrimary: true, button: 0 },
-          clientX: left + 100 + right,
-          clientY: top + 10,
-        }),
-      );
-    finger('pointerdown', 0);
+    const touch = (type: string, right: number): unknown => lunch.dispatchEvent(finger(type, { x: left + 100 + right, y: top + 10 }));
+    touch('pointerdown', 0);
     await new Promise((resolve) => setTimeout(resolve, 450));
-    finger('pointermove', -60);
-    finger('pointermove', -150);
-    finger('pointerup', -150);
+    touch('pointermove', -60);
+    touch('pointermove', -150);
+    touch('pointerup', -150);
     await drawn(calendar);
     assert.equal(calendar.date, '2026-11-20');
   });
